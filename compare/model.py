@@ -1,0 +1,446 @@
+"""Every type that travels between the stages, in the order in which the stages produce them.
+
+A file becomes a `Document` (readers), a document a `Statement` with units (units) whose facts are filled in (facts).
+Two statements give `Evidence` and from it scores (similarity), scores give `UnitGroup`s (alignment), each of which is
+worded as a `Link` (wording) and searched for `Discrepancy` and `Equivalence` (discrepancies). A `Comparison` holds all
+of it; renderers draw nothing else.
+
+Offsets are code points into the text of the document as it was decoded; spans are half-open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+Side: TypeAlias = Literal["left", "right"]
+SIDES: tuple[Side, Side] = ("left", "right")
+
+BlockKind: TypeAlias = Literal["paragraph", "heading", "list_item"]
+UnitKind: TypeAlias = Literal["sentence", "heading", "bullet", "dateline"]
+Relation: TypeAlias = Literal["identical", "reworded", "partial"]
+EditTag: TypeAlias = Literal["equal", "replace", "left", "right"]
+FactKind: TypeAlias = Literal["number", "date", "name", "place", "negation"]
+DiscrepancyKind: TypeAlias = Literal["number", "date", "name", "place", "negation", "strength", "attribution"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, ``start <= stop``."""
+
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the user should know and that stopped nothing.
+
+    Attributes
+    ----------
+    code
+        A short stable name in kebab-case, such as ``encoding-assumed``.
+    side
+        The side that it is about; None where it is about both or neither.
+    message
+        One sentence for the user, with its full stop.
+    """
+
+    code: str
+    side: Side | None
+    message: str
+
+
+# -- readers ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list item of a document: what its lay-out says, before any sentence is looked for."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader makes of a file.
+
+    Attributes
+    ----------
+    text
+        The decoded text as it stands, newlines untranslated.
+    blocks
+        In order, not overlapping; together they cover every non-blank character of `text`.
+    notices
+        What the reader had to assume.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+# -- facts ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The value of a number: a closed interval in one measure.
+
+    Attributes
+    ----------
+    low, high
+        Bounds, in the base unit of `measure`; equal for an exact value, infinite where the text sets no bound
+        ("more than 140" is 140 to infinity).
+    measure
+        What the number measures: ``"count"`` for a bare one, ``"ordinal"``, ``"%"``, an ISO 4217 code such as ``"USD"``, or
+        the base unit of a dimension such as ``"m"``, ``"m2"``, ``"m3"``, ``"kg"``, ``"s"``. Quantities of two measures
+        are not comparable.
+    approximate
+        True where the text says so ("about", "some", "nearly").
+    of
+        Folded words of what is counted or measured ("dead", "trucks"), nearest first; empty where nothing is named.
+    """
+
+    low: float
+    high: float
+    measure: str
+    approximate: bool = False
+    of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The value of a date: what the text fixes of a point or stretch of time; None where it leaves a field open.
+
+    Attributes
+    ----------
+    year, month
+        Year 1..9999 and month 1..12.
+    days
+        First and last day of the month that the text allows: (3, 3) for "3 June", (1, 10) for "early June".
+    weekday
+        0 for Monday to 6 for Sunday.
+    minutes
+        Time of day in minutes after midnight, 0..1439.
+    until
+        The end of a range ("from 2 to 6 September"), itself without an `until`.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    days: tuple[int, int] | None = None
+    weekday: int | None = None
+    minutes: int | None = None
+    until: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The value of a name of a person, body or thing.
+
+    Attributes
+    ----------
+    words
+        The words of the name itself, folded and in Latin letters, in order; initials are single letters
+        (("s", "h", "shah")). Never empty.
+    title
+        Folded words before or after it that say what the bearer is ("deputy", "foreign", "minister").
+    acronym
+        Folded acronym that stands for the name in this statement, "" where there is none.
+    """
+
+    words: tuple[str, ...]
+    title: tuple[str, ...] = ()
+    acronym: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The value of a place: folded Latin words of its name, and its ISO 3166 code where it is a country or stands for one."""
+
+    words: tuple[str, ...]
+    territory: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """The value of a negation: the folded words of what it denies, nearest first."""
+
+    of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that a unit says in a form that can be compared.
+
+    Attributes
+    ----------
+    kind
+        Which kind of value it has.
+    span
+        The words that say it, within one unit.
+    value
+        The normalised value.
+    anchors
+        Strings that are equal where two facts of any two languages say the same in the plainest way, such as
+        ``"number:212"`` or ``"date:06-12"``: what alignment counts. May be empty.
+    """
+
+    kind: FactKind
+    span: Span
+    value: Quantity | When | Name | Place | Negation
+    anchors: tuple[str, ...] = ()
+
+
+# -- units ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, heading, bullet or dateline of a statement.
+
+    Attributes
+    ----------
+    index
+        Position among the units of its statement, from 0.
+    kind
+        What it is.
+    span
+        Where it is; neither its first nor its last character is blank.
+    facts
+        What it says in comparable form, ordered by span; empty until the facts stage has filled it in.
+    """
+
+    index: int
+    kind: UnitKind
+    span: Span
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One side's text. Every non-blank character of `text` is in exactly one unit; units are in order.
+
+    Attributes
+    ----------
+    label
+        What the side is called in reports.
+    source
+        Where the text came from: a path as the user gave it, ``"-"`` for standard input, ``""`` for a string.
+    language
+        BCP 47 primary subtag such as ``"en"``; ``"und"`` where it could not be told.
+    """
+
+    label: str
+    source: str
+    language: str
+    text: str
+    units: tuple[Unit, ...]
+
+    def text_of(self, unit: int) -> str:
+        """Return the text of the unit with this index."""
+        span = self.units[unit].span
+        return self.text[span.start : span.stop]
+
+
+# -- similarity and alignment -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for and against two units making a common claim.
+
+    Attributes
+    ----------
+    arrays
+        Name of a measure -> array of shape (left units, right units), float32.
+    """
+
+    arrays: Mapping[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class UnitGroup:
+    """Units of the left and of the right that make a common claim: a link before it is worded.
+
+    Attributes
+    ----------
+    left, right
+        Ascending indices of units, at least one on each side.
+    score
+        Calibrated probability in [0, 1], rounded to 6 decimals.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    score: float
+
+
+# -- wording ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A run of text inside a link: equal, replaced, only on the left or only on the right.
+
+    The spans of a side, joined, give the units of that side; where one side has nothing, its span is empty.
+    """
+
+    tag: EditTag
+    left: Span
+    right: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """Words of a partial link that only one side has."""
+
+    left: tuple[Span, ...] = ()
+    right: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Units of the left and of the right that make a common specific claim.
+
+    Attributes
+    ----------
+    left, right
+        Ascending indices of units, at least one on each side.
+    relation
+        ``identical``, ``reworded`` or ``partial``.
+    score
+        Calibrated probability in [0, 1] that both sides make a common claim.
+    moved
+        True where the link is outside the heaviest set of links whose order is the same on both sides.
+    edits
+        Partition of the text of the units on each side; empty between two languages.
+    additions
+        Words that only one side has; empty unless `relation` is ``partial``.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    relation: Relation
+    score: float
+    moved: bool
+    edits: tuple[Edit, ...]
+    additions: Additions = field(default=Additions())
+
+
+# -- discrepancies ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Two spans inside a link that say different things about the same point.
+
+    Attributes
+    ----------
+    kind
+        Which sort of point it is.
+    link
+        Index of the link.
+    left, right
+        The exact words, inside units of the link.
+    confidence
+        In [0, 1]; orders the discrepancies in a report.
+    explanation
+        One plain phrase that a non-specialist can check, such as ``"140 or more / about 60"``.
+    """
+
+    kind: DiscrepancyKind
+    link: int
+    left: Span
+    right: Span
+    confidence: float
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Equivalence:
+    """Two spans inside a link that look different and mean the same."""
+
+    link: int
+    left: Span
+    right: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Two unique units about the same topic that share no claim. `score` is in [0, 1]."""
+
+    left: int
+    right: int
+    score: float
+
+
+# -- the whole --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting that influences the result; what is merely shown is not here.
+
+    Attributes
+    ----------
+    threshold
+        Lowest score that makes a link, in [0, 1]; None for the measured default of the method in use.
+    semantic
+        Use the sentence encoder where it can be loaded.
+    left_language, right_language
+        BCP 47 primary subtags; None to detect.
+    """
+
+    threshold: float | None = None
+    semantic: bool = True
+    left_language: str | None = None
+    right_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that is known about two statements: the contract that every renderer draws and the JSON writes.
+
+    Attributes
+    ----------
+    settings
+        As used: the threshold is a number, the languages are those that were assumed.
+    links
+        Ordered by their first unit on the left, then on the right, then by the rest.
+    discrepancies
+        By falling confidence, then by position.
+    unique_left, unique_right
+        Indices of the units that no link contains.
+    """
+
+    version: str
+    settings: Settings
+    left: Statement
+    right: Statement
+    links: tuple[Link, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    equivalences: tuple[Equivalence, ...]
+    unique_left: tuple[int, ...]
+    unique_right: tuple[int, ...]
+    related: tuple[Related, ...]
+    notices: tuple[Notice, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Return False if every unit is in an identical, unmoved link."""
+        return bool(self.unique_left or self.unique_right) or any(
+            link.relation != "identical" or link.moved for link in self.links
+        )
+
+
+Progress: TypeAlias = "Callable[[str, int, int], None]"
+"""Called as ``progress(stage, done, total)`` with ``0 <= done <= total``."""

@@ -1,0 +1,166 @@
+"""Text -> folded words with their offsets: what all stages count in.
+
+A text is read as a row of words and marks; blanks separate them and are not part of the row. Scripts that do not
+write blanks between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese) count each grapheme cluster as one word.
+
+Two words are *equal* when their keys are: they differ in case, in the form of a quotation mark or in the form of a dash,
+nothing else. They are *alike* for a measure of similarity when their folds are: compatibility forms, accents and
+invisible characters are set aside as well.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WordKind: TypeAlias = Literal["word", "number", "mark"]
+
+UNSPACED = r"\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}"
+"""Inside a regex character class: letters of scripts that are written without blanks between words."""
+
+QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞＂＇"  # noqa: S105 - quotation marks, not a password
+DASHES = "-‐‑‒–—―−﹘﹣－"
+
+_TOKEN = regex.compile(
+    rf"""
+      (?P<number> \p{{Nd}}++ (?: (?: [.,] \p{{Nd}}++ )++ | (?! [\p{{L}}--[{UNSPACED}]] ) ) )
+    | (?P<glyph>  [{UNSPACED}&&\p{{L}}] [\p{{M}}\p{{Cf}}]* )
+    | (?P<word>   [[\p{{L}}\p{{N}}_]--[{UNSPACED}]] [[\p{{L}}\p{{N}}\p{{M}}\p{{Cf}}_]--[{UNSPACED}]]*
+                  (?: ['’ʼ] [[\p{{L}}\p{{M}}]--[{UNSPACED}]]+ )* )
+    | (?P<mark>   \S [\p{{M}}\p{{Cf}}]* )
+    """,
+    regex.VERBOSE | regex.VERSION1,
+)
+
+_FORMS = {ord(mark): '"' for mark in QUOTATION_MARKS} | {ord(dash): "-" for dash in DASHES}
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "＇": "'"})
+
+_LIST_MARKER = regex.compile(
+    r"""
+    \s* (?:
+        [•‣◦▪▫●○■□◆◇⁃∙·➢➤►▶✓✔*]            # bullets
+      | [-–—] (?= \s )                          # a dash that stands alone
+      | [(（] (?: \p{Nd}{1,3} | \p{L} | [ivxlc]{1,5} | [一二三四五六七八九十]{1,3} ) [)）]
+      | (?: \p{Nd}{1,3} (?: \. \p{Nd}{1,2} ){0,3} ) (?: [.)] (?= \s ) | [.、．] (?= [\p{sc=Han}] ) )
+        # "10. Mai" is a date in the languages that write ordinals with a full stop, not the tenth item of a list
+        (?! \s* (?i: jan (uar)? | feb (ruar)? | märz | marts | mars | april | ma[ij] | juni? | juli? | august
+                   | sept? (ember)? | okt (ober)? | nov (ember)? | de[zcs] (ember)? ) \b )
+      | (?: \p{L} | [ivxlcIVXLC]{1,5} ) [)] (?= \s )
+      | [ivxIVX]{2,5} \. (?= \s )
+      | [一二三四五六七八九十]{1,3} [、．]
+      | [①-⑳]
+    ) \s*
+    """,
+    regex.VERBOSE | regex.VERSION1,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, number or mark of a text.
+
+    Attributes
+    ----------
+    start, stop
+        Half-open code-point offsets into the text that was read.
+    kind
+        ``word``, ``number`` (digits with inner separators) or ``mark`` (one character of punctuation or a symbol).
+    key
+        Equal for words that differ in case, in the form of a quotation mark or of a dash, and in nothing else.
+    fold
+        Equal for words that are alike for a measure of similarity; empty for characters that nobody sees.
+    """
+
+    start: int
+    stop: int
+    kind: WordKind
+    key: str
+    fold: str
+
+
+def words_of(text: str, start: int = 0, stop: int | None = None) -> tuple[Word, ...]:
+    """Return the words and marks of ``text[start:stop]`` in order, with offsets into `text`. Linear in its length.
+
+    Every non-blank character between `start` and `stop` is in exactly one word.
+
+    Examples
+    --------
+    >>> [word.key for word in words_of("Don’t pay 1,200 USD – yet")]
+    ["don't", 'pay', '1,200', 'usd', '-', 'yet']
+    """
+    words = []
+    for match in _TOKEN.finditer(text, start, len(text) if stop is None else stop):
+        token = match.group()
+        group = match.lastgroup
+        kind: WordKind = "number" if group == "number" else "mark" if group == "mark" else "word"
+        words.append(Word(match.start(), match.end(), kind, key_of(token), fold_of(token)))
+    return tuple(words)
+
+
+@lru_cache(maxsize=65536)
+def key_of(token: str) -> str:
+    """Return what `token` is compared by for equality: casefolded, one form of quotation mark, one form of dash.
+
+    Inside a word an apostrophe is a straight one; standing alone it is a quotation mark.
+    """
+    if len(token) == 1:
+        return token.translate(_FORMS).casefold()
+    if token.isascii():
+        return token.lower()
+    return token.translate(_APOSTROPHES).casefold()
+
+
+@lru_cache(maxsize=65536)
+def fold_of(token: str) -> str:
+    """Return what `token` is compared by for similarity: its key without accents, compatibility forms, invisible signs.
+
+    Examples
+    --------
+    >>> fold_of("Brandão"), fold_of("ﬁve"), fold_of("co\u00adop")
+    ('brandao', 'five', 'coop')
+    """
+    if token.isascii():
+        return key_of(token)
+    decomposed = unicodedata.normalize("NFKD", key_of(token))
+    return "".join(char for char in decomposed if not _is_set_aside(char))
+
+
+def _is_set_aside(char: str) -> bool:
+    category = unicodedata.category(char)
+    # Between Devanagari and Khmer, non-spacing marks are vowels and change the word; elsewhere they are accents.
+    return category == "Cf" or (category == "Mn" and not "\u0900" <= char < "\u1ab0")
+
+
+def fold_text(text: str) -> str:
+    """Return the folds of the words and numbers of `text`, joined by single blanks, without marks.
+
+    Examples
+    --------
+    >>> fold_text("«The  Council», it said,\\nwas informed.")
+    'the council it said was informed'
+    """
+    return " ".join(word.fold for word in words_of(text) if word.kind != "mark" and word.fold)
+
+
+def marker_length(text: str) -> int:
+    """Return how many characters at the start of `text` are a list number or bullet with the blanks around it; 0 if none.
+
+    Examples
+    --------
+    >>> marker_length("(a) the catch"), marker_length("• Fuel"), marker_length("12. Asks"), marker_length("12.5 tonnes")
+    (4, 2, 4, 0)
+    """
+    match = _LIST_MARKER.match(text)
+    return match.end() if match else 0
+
+
+def content(words: Iterable[Word]) -> tuple[Word, ...]:
+    """Return the words and numbers among `words`, without marks and without what nobody sees."""
+    return tuple(word for word in words if word.kind != "mark" and word.fold)
