@@ -1,0 +1,45 @@
+"""``--help`` that groups options by what they do: those that change the result, those that change what is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from click.decorators import FC
+
+
+class GroupedOption(click.Option):
+    """An option that knows under which heading ``--help`` lists it."""
+
+    def __init__(self, *names: Any, heading: str, **attributes: Any) -> None:  # noqa: ANN401 - click's own signature
+        super().__init__(*names, **attributes)
+        self.heading = heading
+
+
+class GroupedCommand(click.Command):
+    """A command whose ``--help`` lists its options under their headings, in the order of their definition."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, a section a heading; options without one come last."""
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record is not None:
+                heading = parameter.heading if isinstance(parameter, GroupedOption) else "Other"
+                sections.setdefault(heading, []).append(record)
+        for heading, records in sections.items():
+            with formatter.section(heading):
+                formatter.write_dl(records)
+
+
+def option_under(heading: str) -> Callable[..., Callable[[FC], FC]]:
+    """Return a decorator like `click.option` whose options are listed under `heading`."""
+
+    def option(*names: str, **attributes: Any) -> Callable[[FC], FC]:  # noqa: ANN401 - click's own signature
+        return click.option(*names, cls=GroupedOption, heading=heading, **attributes)
+
+    return option
