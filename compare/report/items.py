@@ -1,0 +1,271 @@
+"""What a report is made of. Renderers draw these and decide nothing themselves.
+
+Every string here is safe to show (`compare.report.visible`): no control characters, no newlines. What is markup in the
+format of a renderer (``<``, ``|``, ``=``) is the business of that renderer. Numbers of links, discrepancies and unique
+points count from 1, in the order of the report; indices of units count from 0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from compare.model import DiscrepancyKind, Notice, Relation, Side, UnitKind
+
+Section: TypeAlias = Literal["discrepancies", "shared", "left", "right"]
+SECTIONS: tuple[Section, ...] = ("discrepancies", "shared", "left", "right")
+"""In reading order."""
+
+Mark: TypeAlias = Literal["equal", "replaced", "only", "plain"]
+"""How a piece relates to the other side: the same words, other words in their place, words that only this side has.
+
+``plain`` where that was not compared or would mark nearly everything.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text to be shown in one way.
+
+    Attributes
+    ----------
+    text
+        Never empty.
+    start, stop
+        Where the run is in the text of its statement, in code points; `text` may be longer, where it has stand-ins.
+    mark
+        How it relates to the other side.
+    discrepancies
+        Ascending numbers of the discrepancies whose words the run belongs to.
+    """
+
+    text: str
+    start: int
+    stop: int
+    mark: Mark = "plain"
+    discrepancies: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One unit as it is shown.
+
+    Attributes
+    ----------
+    unit
+        Its index in the statement.
+    pieces
+        Joined, they are the text of the unit.
+    links
+        Ascending numbers of the links that contain it; empty for a unique one.
+    starts_paragraph
+        True where the statement begins a new paragraph, list item or heading with it.
+    """
+
+    unit: int
+    kind: UnitKind
+    pieces: tuple[Piece, ...]
+    links: tuple[int, ...]
+    starts_paragraph: bool
+
+    @property
+    def text(self) -> str:
+        """Return the text of the unit."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of one side with a few words around them.
+
+    Attributes
+    ----------
+    unit
+        Index of the unit in which the words begin.
+    before, after
+        What stands around them, blanks included, with an ellipsis where it was cut; may be empty.
+    words
+        The words themselves; never empty.
+    """
+
+    unit: int
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyItem:
+    """A discrepancy.
+
+    Attributes
+    ----------
+    link
+        Number of its link.
+    kind_text
+        The kind in plain words, such as "who said or did it".
+    check
+        True where the discrepancy or its link is unsure.
+    """
+
+    number: int
+    link: int
+    kind: DiscrepancyKind
+    kind_text: str
+    left: Excerpt
+    right: Excerpt
+    explanation: str
+    confidence: float
+    check: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EquivalenceItem:
+    """Words of a link that look different and mean the same; shown on request."""
+
+    link: int
+    left: Excerpt
+    right: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class SharedItem:
+    """A link.
+
+    Attributes
+    ----------
+    relation_text
+        The relation in plain words: "same words", "reworded", "Russian embassy says more".
+    check
+        True where the score is below 0.7, so that a reader should look for himself.
+    remarks
+        What a reader has to know besides, in plain words: that the link is unsure, that it stands elsewhere on the
+        other side. Usually empty.
+    left, right
+        At least one passage each. Where a unit is in several links, its marks here are those of this link.
+    discrepancies
+        Ascending numbers of the discrepancies inside this link.
+    """
+
+    number: int
+    relation: Relation
+    relation_text: str
+    score: float
+    check: bool
+    moved: bool
+    remarks: tuple[str, ...]
+    left: tuple[Passage, ...]
+    right: tuple[Passage, ...]
+    discrepancies: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UniqueItem:
+    """A unit that no link contains.
+
+    Attributes
+    ----------
+    number
+        Counted on its own side.
+    related
+        Numbers of unique items of the other side about the same topic, the nearest first.
+    """
+
+    number: int
+    passage: Passage
+    related: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideSummary:
+    """One side in figures.
+
+    Attributes
+    ----------
+    rtl
+        True where the language is written from right to left.
+    units, unique
+        How many units it has, and how many of them no link contains.
+    words, linked_words
+        How many words and numbers it has, and how many of them are in units of a link.
+    unique_percent
+        Words outside links per hundred words, 0..100; 0 and 100 only where it is none and all.
+    """
+
+    side: Side
+    label: str
+    source: str
+    language: str
+    rtl: bool
+    units: int
+    unique: int
+    words: int
+    linked_words: int
+    unique_percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The answer in figures, whatever a filter hides.
+
+    Attributes
+    ----------
+    links
+        Links in all: `identical` + `reworded` + `partial`, and also `agree` + `differ`.
+    differ
+        Links that hold at least one discrepancy.
+    """
+
+    links: int
+    identical: int
+    reworded: int
+    partial: int
+    agree: int
+    differ: int
+    moved: int
+    check: int
+    discrepancies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a reader is shown, in reading order.
+
+    Attributes
+    ----------
+    answer
+        Three or four short sentences, the most important first: how many claims are shared, where the sides differ, how
+        much only each side says.
+    discrepancies, shared, unique_left, unique_right
+        The sections; empty where there is nothing or where a filter hides them (`hidden` tells).
+    equivalences
+        To be shown on request, with the shared claims.
+    left_text, right_text
+        Both statements whole, unit by unit, never filtered. A piece of a unit in several links is as equal as in the
+        link where it is most so.
+    notices
+        Messages with the label of their side in front.
+    hidden
+        Sections that a filter hides, with the number of their entries; empty for a whole report.
+    filter_note
+        That in one sentence; "" for a whole report.
+    reliability
+        One sentence that says how often such a tool is wrong, from measured figures; "" where none were measured.
+    """
+
+    left: SideSummary
+    right: SideSummary
+    summary: Summary
+    answer: tuple[str, ...]
+    discrepancies: tuple[DiscrepancyItem, ...]
+    shared: tuple[SharedItem, ...]
+    unique_left: tuple[UniqueItem, ...]
+    unique_right: tuple[UniqueItem, ...]
+    equivalences: tuple[EquivalenceItem, ...]
+    left_text: tuple[Passage, ...]
+    right_text: tuple[Passage, ...]
+    notices: tuple[Notice, ...]
+    hidden: tuple[tuple[Section, int], ...]
+    filter_note: str
+    reliability: str
