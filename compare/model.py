@@ -250,6 +250,14 @@ class Statement:
         span = self.units[unit].span
         return self.text[span.start : span.stop]
 
+    @property
+    def sort_key(self) -> tuple[str, str, tuple[tuple[int, int, str], ...]]:
+        """What settles which of two statements is dealt with first, whatever sides they are on.
+
+        Two statements with equal keys are interchangeable in every stage.
+        """
+        return self.text, self.language, tuple((unit.span.start, unit.span.stop, unit.kind) for unit in self.units)
+
 
 # -- similarity and alignment -----------------------------------------------------------------------------------------
 

@@ -61,6 +61,9 @@ _LIST_MARKER = regex.compile(
     regex.VERBOSE | regex.VERSION1,
 )
 
+_FINAL = frozenset(".!?…,;:。．！？，；：、،؛؟۔।॥")
+_CLOSING = frozenset('")]}）】〉》')  # every quotation mark has the key of the straight one
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -159,6 +162,26 @@ def marker_length(text: str) -> int:
     """
     match = _LIST_MARKER.match(text)
     return match.end() if match else 0
+
+
+def identity_of(text: str) -> tuple[str, ...]:
+    """Return what two units have in common where they are identical.
+
+    The keys of its words and marks, in order, without a leading list number and without final punctuation (before or
+    after closing quotation marks and brackets too). Blanks do not count. Not empty unless `text` is blank.
+
+    Examples
+    --------
+    >>> identity_of("3. “No”, he said.") == identity_of('"no" , he said')
+    True
+    >>> identity_of("It fell by 5%.") == identity_of("It fell by 5.")
+    False
+    """
+    keys = [word.key for word in words_of(text, marker_length(text)) or words_of(text)]
+    end = len(keys)
+    while end and keys[end - 1] in _FINAL | _CLOSING:
+        end -= 1
+    return (*keys[:end], *(key for key in keys[end:] if key in _CLOSING)) if end else tuple(keys)
 
 
 def content(words: Iterable[Word]) -> tuple[Word, ...]:
