@@ -6,8 +6,11 @@ both say, what does only one of them say.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from compare.report.figures import CHECK_BELOW, side_summary, summarise, word_counts
 from compare.report.items import (
     SECTIONS,
     DiscrepancyItem,
@@ -23,9 +26,14 @@ from compare.report.items import (
     Summary,
     UniqueItem,
 )
+from compare.report.marking import Marking, excerpt, mark_side
+from compare.report.phrases import KIND_TEXTS, answer, filter_note, percent_sure, relation_text, reliability, remarks
+from compare.report.stand_ins import replace_unsafe, visible
 
 if TYPE_CHECKING:
-    from compare.model import Comparison
+    from collections.abc import Sequence
+
+    from compare.model import Comparison, Notice, Side
 
 __all__ = [
     "SECTIONS",
@@ -42,9 +50,120 @@ __all__ = [
     "Summary",
     "UniqueItem",
     "make_report",
+    "percent_sure",
+    "replace_unsafe",
+    "summarise",
+    "visible",
+    "word_counts",
 ]
 
 
-def make_report(comparison: Comparison, only: tuple[Section, ...] = ()) -> Report:
-    """Return what a reader is shown of `comparison`; with `only`, those sections and a note of what is hidden."""
-    raise NotImplementedError
+def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
+    """Return what a reader is shown of a comparison.
+
+    Parameters
+    ----------
+    comparison
+        What to report. Its discrepancies are in the order in which they are to be shown.
+    only
+        Sections to show; the answer, the notices and both texts are always there. All sections where empty.
+
+    Notes
+    -----
+    Linear in the two texts and in what was found in them.
+    """
+    left, right = side_summary(comparison, "left"), side_summary(comparison, "right")
+    summary = summarise(comparison)
+    markings = mark_side(comparison, "left"), mark_side(comparison, "right")
+    shown = set(only or SECTIONS)
+    sizes: dict[Section, int] = {
+        "discrepancies": len(comparison.discrepancies),
+        "shared": len(comparison.links),
+        "left": len(comparison.unique_left),
+        "right": len(comparison.unique_right),
+    }
+    hidden = tuple((section, sizes[section]) for section in SECTIONS if section not in shown)
+    return Report(
+        left=left,
+        right=right,
+        summary=summary,
+        answer=answer(left, right, summary, differs=comparison.differs),
+        discrepancies=_discrepancies(comparison) if "discrepancies" in shown else (),
+        shared=_shared(comparison, markings, left.label, right.label) if "shared" in shown else (),
+        unique_left=_unique(comparison, markings[0], "left") if "left" in shown else (),
+        unique_right=_unique(comparison, markings[1], "right") if "right" in shown else (),
+        equivalences=tuple(
+            EquivalenceItem(
+                equivalence.link + 1,
+                excerpt(comparison.left, equivalence.left),
+                excerpt(comparison.right, equivalence.right),
+            )
+            for equivalence in comparison.equivalences
+        ),
+        left_text=tuple(markings[0].passage(unit.index) for unit in comparison.left.units),
+        right_text=tuple(markings[1].passage(unit.index) for unit in comparison.right.units),
+        notices=tuple(_labelled(notice, left.label, right.label) for notice in comparison.notices),
+        hidden=hidden,
+        filter_note=filter_note(hidden, left.label, right.label),
+        reliability=reliability(semantic=comparison.settings.semantic),
+    )
+
+
+def _discrepancies(comparison: Comparison) -> tuple[DiscrepancyItem, ...]:
+    items = []
+    for number, discrepancy in enumerate(comparison.discrepancies, 1):
+        left, right = excerpt(comparison.left, discrepancy.left), excerpt(comparison.right, discrepancy.right)
+        explanation = visible(discrepancy.explanation)
+        items.append(
+            DiscrepancyItem(
+                number=number,
+                link=discrepancy.link + 1,
+                kind=discrepancy.kind,
+                kind_text=KIND_TEXTS[discrepancy.kind],
+                left=left,
+                right=right,
+                explanation="" if explanation == f"{left.words} / {right.words}" else explanation,
+                confidence=discrepancy.confidence,
+                check=min(discrepancy.confidence, comparison.links[discrepancy.link].score) < CHECK_BELOW,
+            )
+        )
+    return tuple(items)
+
+
+def _shared(comparison: Comparison, markings: tuple[Marking, Marking], left: str, right: str) -> tuple[SharedItem, ...]:
+    numbers: dict[int, list[int]] = defaultdict(list)
+    for number, discrepancy in enumerate(comparison.discrepancies, 1):
+        numbers[discrepancy.link].append(number)
+    return tuple(
+        SharedItem(
+            number=index + 1,
+            relation=link.relation,
+            relation_text=relation_text(link, left, right),
+            score=link.score,
+            check=link.score < CHECK_BELOW,
+            moved=link.moved,
+            remarks=remarks(link, check=link.score < CHECK_BELOW),
+            left=tuple(markings[0].passage(unit, index) for unit in link.left),
+            right=tuple(markings[1].passage(unit, index) for unit in link.right),
+            discrepancies=tuple(numbers[index]),
+        )
+        for index, link in enumerate(comparison.links)
+    )
+
+
+def _unique(comparison: Comparison, marking: Marking, side: Side) -> tuple[UniqueItem, ...]:
+    own = comparison.unique_left if side == "left" else comparison.unique_right
+    other = comparison.unique_right if side == "left" else comparison.unique_left
+    numbers = {unit: number for number, unit in enumerate(other, 1)}
+    related: dict[int, list[int]] = defaultdict(list)
+    for entry in sorted(comparison.related, key=lambda entry: (-entry.score, entry.left, entry.right)):
+        here, there = (entry.left, entry.right) if side == "left" else (entry.right, entry.left)
+        related[here].append(numbers[there])
+    return tuple(UniqueItem(number, marking.passage(unit), tuple(related[unit])) for number, unit in enumerate(own, 1))
+
+
+def _labelled(notice: Notice, left: str, right: str) -> Notice:
+    message = visible(notice.message)
+    if notice.side is None:
+        return replace(notice, message=message)
+    return replace(notice, message=f"{left if notice.side == 'left' else right}: {message}")

@@ -105,6 +105,8 @@ class DiscrepancyItem:
         Number of its link.
     kind_text
         The kind in plain words, such as "who said or did it".
+    explanation
+        One phrase that says how the words were understood; "" where it would only repeat them.
     check
         True where the discrepancy or its link is unsure.
     """

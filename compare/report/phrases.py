@@ -1,0 +1,156 @@
+"""What a report says in words of its own: always what was found, never what is true."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from compare.model import DiscrepancyKind, Link
+    from compare.report.items import Section, SideSummary, Summary
+
+MEASURED = Path(__file__).parent.parent / "measured.json"
+"""Written by the benchmarks: method -> how often links and discrepancies were right on annotated pairs."""
+
+KIND_TEXTS: Mapping[DiscrepancyKind, str] = {
+    "number": "number",
+    "date": "date or time",
+    "name": "name",
+    "place": "place",
+    "negation": "whether it is so",
+    "strength": "how strongly it is put",
+    "attribution": "who said or did it",
+}
+
+
+def answer(left: SideSummary, right: SideSummary, summary: Summary, *, differs: bool) -> tuple[str, ...]:
+    """Return the answer in a few short sentences, the most important first."""
+    if not differs:
+        return (f"Both statements say the same in the same words and the same order: {_passages(left.units)}.",)
+    if not summary.links:
+        return ("No shared claim was found.", _only(left), _only(right))
+    claims = _count(summary.links, "claim is", "claims are")
+    return (
+        f"{claims} shared{_relations(summary)}.",
+        _differences(summary),
+        _only(left),
+        _only(right),
+        *_doubts(summary),
+    )
+
+
+def relation_text(link: Link, left: str, right: str) -> str:
+    """Return how the two sides of a link relate, in plain words; `left` and `right` are the labels."""
+    if link.relation == "identical":
+        return "same words"
+    if link.relation == "reworded":
+        return "reworded"
+    more = [label for label, spans in ((left, link.additions.left), (right, link.additions.right)) if spans]
+    if len(more) == 1:
+        return f"{more[0]} says more"
+    return "each side says more" if more else "one side says more"
+
+
+def remarks(link: Link, *, check: bool) -> tuple[str, ...]:
+    """Return what a reader has to know of a link besides how its sides relate."""
+    unsure = (f"check: only {percent_sure(link.score)} sure that this is the same claim",) if check else ()
+    return (*unsure, "moved: it stands elsewhere in the order of the other side") if link.moved else unsure
+
+
+def percent_sure(score: float) -> str:
+    """Return a probability as a whole per cent that never claims to be certain, such as ``"93%"``."""
+    return f"{min(99, max(1, round(100 * score)))}%"
+
+
+def filter_note(hidden: Sequence[tuple[Section, int]], left: str, right: str) -> str:
+    """Return in one sentence what a filter hides; "" where there is no filter."""
+    names: dict[Section, tuple[str, str]] = {
+        "discrepancies": ("point on which the sides differ", "points on which the sides differ"),
+        "shared": ("shared claim", "shared claims"),
+        "left": (f"passage only in {left}", f"passages only in {left}"),
+        "right": (f"passage only in {right}", f"passages only in {right}"),
+    }
+    parts = [_count(count, *names[section]) for section, count in hidden]
+    return f"This report is filtered. Hidden: {_list(parts)}." if parts else ""
+
+
+def reliability(*, semantic: bool) -> str:
+    """Return in one sentence how often links and discrepancies are right and found; "" where nothing was measured."""
+    measured = _measured().get("semantic" if semantic else "lexical")
+    if not measured:
+        return ""
+    links, discrepancies = measured["links"], measured["discrepancies"]
+    return (
+        f"How far to trust this: measured on {measured['pairs']} annotated pairs, "
+        f"{_in_hundred(links['precision'])} of 100 links shown are right and "
+        f"{_in_hundred(links['recall'])} of 100 shared claims are found; "
+        f"{_in_hundred(discrepancies['precision'])} of 100 differences shown are right and "
+        f"{_in_hundred(discrepancies['recall'])} of 100 are found."
+    )
+
+
+@lru_cache(maxsize=1)
+def _measured() -> dict[str, dict[str, dict[str, float]]]:
+    try:
+        figures: dict[str, dict[str, dict[str, float]]] = json.loads(MEASURED.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    return figures
+
+
+def _in_hundred(share: float) -> int:
+    return round(100 * share)
+
+
+def _relations(summary: Summary) -> str:
+    """Return how many links there are of each relation, as the end of the first sentence."""
+    counts = (
+        (summary.identical, "in the same words"),
+        (summary.reworded, "reworded"),
+        (summary.partial, "with more on one side"),
+    )
+    parts = [f"{count:,} {words}" for count, words in counts if count]
+    if len(parts) > 1:
+        return f": {_list(parts)}"
+    words = next(words for count, words in counts if count)
+    return f", {words}" if summary.links == 1 else f", all {words}"
+
+
+def _differences(summary: Summary) -> str:
+    if not summary.differ:
+        return "No difference on the same point was found."
+    points = _count(summary.discrepancies, "point", "points")
+    if summary.differ == summary.links:
+        return f"The sides differ on {points} inside {'it' if summary.links == 1 else 'them'}."
+    return f"In {summary.differ} of them the sides differ, on {points}."
+
+
+def _only(side: SideSummary) -> str:
+    if not side.unique:
+        return f"Only in {side.label}: nothing; each of its passages has a counterpart."
+    return (
+        f"Only in {side.label}: {side.unique} of {_passages(side.units)} ({side.unique_percent}% of its words); "
+        "no counterpart found."
+    )
+
+
+def _doubts(summary: Summary) -> tuple[str, ...]:
+    if not summary.check:
+        return ()
+    return (f"{_count(summary.check, 'link is', 'links are')} unsure and marked “check”.",)
+
+
+def _passages(count: int) -> str:
+    return _count(count, "passage", "passages")
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _list(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""

@@ -1,0 +1,1 @@
+"""Tests: each folder and module mirrors the one of the package that it is about."""
