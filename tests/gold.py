@@ -47,7 +47,7 @@ def gold_comparison(name: str) -> Comparison:
     left = _statement("Statement A", name, "a", gold)
     right = _statement("Statement B", name, "b", gold)
     links = tuple(
-        make_link(left, right, tuple(link["a"]), tuple(link["b"]), _RELATIONS[link["type"]])
+        make_link(left, right, tuple(link["a"]), tuple(link["b"]), relation=_RELATIONS[link["type"]])
         for link in sorted(gold["links"], key=lambda link: (link["a"], link["b"]))
     )
     places = {(a, b): index for index, link in enumerate(links) for a in link.left for b in link.right}
@@ -75,8 +75,8 @@ def gold_comparison(name: str) -> Comparison:
         left,
         right,
         links,
-        tuple(sorted(discrepancies, key=lambda entry: (-entry.confidence, entry.left, entry.right))),
-        tuple(sorted(equivalences, key=lambda entry: (entry.link, entry.left, entry.right))),
+        discrepancies=tuple(sorted(discrepancies, key=lambda entry: (-entry.confidence, entry.left, entry.right))),
+        equivalences=tuple(sorted(equivalences, key=lambda entry: (entry.link, entry.left, entry.right))),
     )
 
 
@@ -84,6 +84,7 @@ def make_comparison(
     left: Statement,
     right: Statement,
     links: tuple[Link, ...] = (),
+    *,
     discrepancies: tuple[Discrepancy, ...] = (),
     equivalences: tuple[Equivalence, ...] = (),
     related: tuple[Related, ...] = (),
@@ -124,9 +125,9 @@ def make_link(
     right: Statement,
     left_units: tuple[int, ...],
     right_units: tuple[int, ...],
+    *,
     relation: Relation = "reworded",
     score: float | None = None,
-    *,
     moved: bool = False,
 ) -> Link:
     """Return a link with edits by words and, where it is partial, long edits of one side as additions."""
