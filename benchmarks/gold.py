@@ -1,0 +1,137 @@
+"""The annotated pairs of statements as the tool's own types."""
+
+from __future__ import annotations
+
+import json
+import runpy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from compare.model import Span, Statement, Unit
+from compare.readers import read_text
+from compare.units import detect_language, split
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+FOLDER = Path(__file__).parent / "pairs"
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPair:
+    """Two statements with gold units and their annotation.
+
+    Attributes
+    ----------
+    name
+        Name of the folder, such as ``"12-two-ambassadors"``.
+    left, right
+        The statements, split as the annotation splits them.
+    linked
+        Pairs of gold units that make a common claim, and the type of their link.
+    neutral
+        Pairs of gold units that count neither way.
+    """
+
+    name: str
+    left: Statement
+    right: Statement
+    linked: dict[tuple[int, int], str]
+    neutral: frozenset[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the annotation says about the pairs of units of two statements, however they are split.
+
+    Attributes
+    ----------
+    linked, counted
+        Of shape (left units, right units): whether the two make a common claim; whether that counts.
+    """
+
+    linked: NDArray[np.bool_]
+    counted: NDArray[np.bool_]
+
+
+def load_pairs() -> tuple[GoldPair, ...]:
+    """Return all annotated pairs, ordered by name."""
+    return tuple(_load(folder) for folder in sorted(FOLDER.iterdir()) if (folder / "gold.json").exists())
+
+
+def load_scorer() -> dict[str, Any]:
+    """Return the names that the scorer of the pairs defines; the pairs keep the form in which they were made."""
+    return runpy.run_path(str(FOLDER / "score.py"))
+
+
+def split_by_tool(statement: Statement) -> Statement:
+    """Return the same text with the units that the tool makes of it."""
+    return split(
+        read_text(statement.text, statement.source),
+        label=statement.label,
+        source=statement.source,
+        language=detect_language(statement.text),
+    )
+
+
+def labels(pair: GoldPair, left: Statement, right: Statement) -> Labels:
+    """Carry the annotation over to other units of the same texts, as the scorer does.
+
+    A unit stands for every gold unit with which it shares more than half of the shorter of the two. Two units are linked
+    if any gold units that they stand for are, and do not count if any are neutral and none linked.
+    """
+    rows, columns = (
+        [_stands_for(unit.span, gold.units) for unit in side.units]
+        for side, gold in ((left, pair.left), (right, pair.right))
+    )
+    linked = np.zeros((len(rows), len(columns)), dtype=bool)
+    counted = np.ones_like(linked)
+    for i, row in enumerate(rows):
+        for j, column in enumerate(columns):
+            cells = {(a, b) for a in row for b in column}
+            linked[i, j] = any(cell in pair.linked for cell in cells)
+            counted[i, j] = bool(linked[i, j]) or not cells & pair.neutral
+    return Labels(linked, counted)
+
+
+def _stands_for(span: Span, units: Sequence[Unit]) -> tuple[int, ...]:
+    return tuple(
+        unit.index
+        for unit in units
+        if 2 * (min(span.stop, unit.span.stop) - max(span.start, unit.span.start))
+        > min(span.stop - span.start, unit.span.stop - unit.span.start)
+    )
+
+
+def _load(folder: Path) -> GoldPair:
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    neutral = frozenset((int(a), int(b)) for a, b in gold["neutral_pairs"])
+    return GoldPair(
+        name=folder.name,
+        left=_statement(folder / "a.txt", gold["a_sentences"], gold["a_kinds"]),
+        right=_statement(folder / "b.txt", gold["b_sentences"], gold["b_kinds"]),
+        linked={
+            (a, b): link["type"]
+            for link in gold["links"]
+            for a in link["a"]
+            for b in link["b"]
+            if (a, b) not in neutral
+        },
+        neutral=neutral,
+    )
+
+
+def _statement(path: Path, sentences: Sequence[str], kinds: Sequence[Any]) -> Statement:
+    text = path.read_bytes().decode("utf-8")
+    units = []
+    position = 0
+    for index, (sentence, kind) in enumerate(zip(sentences, kinds, strict=True)):
+        start = text.index(sentence, position)
+        position = start + len(sentence)
+        units.append(Unit(index, kind, Span(start, position)))
+    return Statement(label=path.stem, source=path.name, language="en", text=text, units=tuple(units))

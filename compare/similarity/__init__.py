@@ -1,0 +1,7 @@
+"""Two statements -> evidence for all pairs of their units -> the probability that they make a common claim."""
+
+from compare.similarity.calibration import Weights, load_weights, score
+from compare.similarity.evidence import measure
+from compare.similarity.semantic import ENCODER_LANGUAGES, Encoder, load_encoder
+
+__all__ = ["ENCODER_LANGUAGES", "Encoder", "Weights", "load_encoder", "load_weights", "measure", "score"]

@@ -1,0 +1,117 @@
+"""Evidence -> the probability that two units make a common claim, by logistic regression."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from compare.model import Evidence
+
+    Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What logistic regression learned from annotated pairs of statements.
+
+    Attributes
+    ----------
+    intercept
+        Log odds where every feature is 0.
+    coefficients
+        Name of a feature -> what one of it adds to the log odds. A feature is an array of the evidence, named as there,
+        or derived from one: ``"meaning:margin"`` is its lead over the best rivals in row and column,
+        ``"meaning:neighbours"`` its value for the units before or after.
+    threshold
+        Lowest score that makes a link, chosen by measurement.
+    """
+
+    intercept: float
+    coefficients: dict[str, float]
+    threshold: float
+
+
+def load_weights(*, semantic: bool, one_language: bool) -> Weights:
+    """Return the fitted weights of the package.
+
+    Parameters
+    ----------
+    semantic
+        Whether there is evidence from an encoder.
+    one_language
+        Whether both statements are in one language; if not, words are no evidence.
+    """
+    name = (
+        ("semantic" if semantic else "lexical") if one_language else ("cross_semantic" if semantic else "cross_lexical")
+    )
+    data = json.loads((files("compare.similarity") / "weights.json").read_text(encoding="utf-8"))[name]
+    return Weights(
+        intercept=float(data["intercept"]),
+        coefficients={feature: float(value) for feature, value in data["coefficients"].items()},
+        threshold=float(data["threshold"]),
+    )
+
+
+def score(evidence: Evidence, weights: Weights) -> NDArray[np.float64]:
+    """Return the probability that two units make a common claim, for all pairs.
+
+    Returns
+    -------
+    array
+        Of shape (left units, right units), in [0, 1], rounded to 6 decimals; 0 where one unit is a heading and the
+        other is not.
+    """
+    comparable = evidence.arrays["comparable"]
+    odds = np.full(comparable.shape, weights.intercept, dtype=np.float64)
+    for name, values in features(evidence, tuple(weights.coefficients)):
+        odds += weights.coefficients[name] * values.astype(np.float64)
+    probabilities: NDArray[np.float64] = np.round(comparable / (1 + np.exp(-odds)), 6)
+    return probabilities
+
+
+def features(evidence: Evidence, names: tuple[str, ...]) -> Iterator[tuple[str, Array]]:
+    """Yield the named features one after another, so that no more than one is in memory at a time."""
+    comparable = evidence.arrays["comparable"]
+    for name in names:
+        array_name, _, derived = name.partition(":")
+        array = evidence.arrays[array_name]
+        if derived == "margin":
+            array = margin(array * comparable)
+        elif derived == "neighbours":
+            array = neighbours(array * comparable)
+        yield name, array
+
+
+def margin(array: Array) -> Array:
+    """Return how far a pair leads the best other pair of its row and of its column, averaged over the two.
+
+    Negative where it is behind; 0 where there is no other pair.
+    """
+    margins = _lead(array) + _lead(array.T).T
+    margins *= np.float32(0.5)
+    return margins
+
+
+def _lead(array: Array) -> Array:
+    if array.shape[1] < 2:  # noqa: PLR2004 - a rival is a second one
+        return np.zeros_like(array)
+    best_two = np.partition(array, -2, axis=1)[:, -2:]
+    second, best = best_two[:, :1], best_two[:, 1:]
+    return array - np.where(array >= best, second, best)
+
+
+def neighbours(array: Array) -> Array:
+    """Return the better of the two pairs diagonally before and after, 0 beyond the edge."""
+    better = np.zeros_like(array)
+    better[1:, 1:] = array[:-1, :-1]
+    np.maximum(better[:-1, :-1], array[1:, 1:], out=better[:-1, :-1])
+    return better
