@@ -37,7 +37,7 @@ class Piece:
     mark
         How it relates to the other side.
     discrepancies
-        Ascending numbers of the discrepancies whose words the run belongs to.
+        Ascending numbers of the discrepancies whose words the run belongs to; its mark is ``replaced`` then.
     """
 
     text: str

@@ -22,8 +22,11 @@ Run: TypeAlias = "tuple[int, int, Mark]"
 MARKED_FROM = 0.5
 """Least share of equal text for which edits are marked one by one: where less is equal, nearly every word would be."""
 
-CONTEXT = 48
-"""Characters of an excerpt on either side of the words that it is about: a line of a narrow terminal in all."""
+CONTEXT = 32
+"""Characters of an excerpt on either side of the words that it is about: with them a line or two of a terminal."""
+
+_TAIL = 12
+"""Characters that are not worth cutting off."""
 
 _RANK: dict[Mark, int] = {"plain": 0, "only": 1, "replaced": 2, "equal": 3}
 """How equal a mark is; where a unit is in several links, the most equal mark of a run is shown."""
@@ -101,7 +104,7 @@ def excerpt(statement: Statement, span: Span) -> Excerpt:
 
 def _cut_before(text: str, first: int, start: int) -> int:
     """Return where the context before `start` begins: at a blank, or inside a word where there is none."""
-    if start - first <= CONTEXT:
+    if start - first <= CONTEXT + _TAIL:
         return first
     cut = start - CONTEXT
     blank = next((i for i in range(cut, start) if text[i].isspace()), cut)
@@ -109,7 +112,7 @@ def _cut_before(text: str, first: int, start: int) -> int:
 
 
 def _cut_after(text: str, stop: int, last: int) -> int:
-    if last - stop <= CONTEXT:
+    if last - stop <= CONTEXT + _TAIL:
         return last
     cut = stop + CONTEXT
     blank = next((i for i in range(cut, stop, -1) if text[i].isspace()), cut)
@@ -219,7 +222,8 @@ def _pieces(text: str, unit: Unit, runs: Sequence[Run], words: Sequence[tuple[in
         active = (active | set(begins.get(start, ()))) - set(ends.get(start, ()))
         while runs[position][1] <= start and position < len(runs) - 1:
             position += 1
-        mark, numbers = runs[position][2], tuple(sorted(active))
+        numbers = tuple(sorted(active))
+        mark: Mark = "replaced" if numbers else runs[position][2]
         begin = cut.pop()[0] if cut and cut[-1][2:] == (mark, numbers) else start
         cut.append((begin, stop, mark, numbers))
     characters = shown(text[first:last])

@@ -1,0 +1,140 @@
+"""Report -> a terminal: the answer on the first screen, then the sections in reading order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from compare.renderers.terminal.layout import PROSE, hanging, page_for, written
+from compare.renderers.terminal.marks import CHECK, DIFFER, HEADING, excerpt_text, legend, passages_text
+from compare.report import make_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from compare.model import Comparison
+    from compare.renderers import Display
+    from compare.renderers.terminal.layout import Page
+    from compare.report import DiscrepancyItem, EquivalenceItem, Report, SharedItem, SideSummary, UniqueItem
+
+
+def render(comparison: Comparison, display: Display) -> str:
+    """Return the report as text for a terminal of ``display.width`` columns."""
+    report = make_report(comparison, display.only)
+    page = page_for(report, display)
+    sections = (
+        _answer(report, page),
+        _discrepancies(report, page, color=display.color),
+        _shared(report, page, color=display.color, equivalences=display.show_equivalences),
+        _unique(report, page, report.unique_left, report.left),
+        _unique(report, page, report.unique_right, report.right),
+        _foot(report, page),
+    )
+    return written((line for section in sections for line in section), color=display.color)
+
+
+def _answer(report: Report, page: Page) -> Iterator[Text]:
+    yield from hanging(Text(f"{report.left.label} / {report.right.label}", HEADING), page.width, Text())
+    yield _rule(page)
+    first, *others = report.answer
+    yield from _prose(Text(first, "bold"), page)
+    for sentence in others:
+        yield from _prose(Text(sentence), page)
+    for notice in report.notices:
+        yield Text()
+        yield from _prose(Text.assemble(("Notice: ", CHECK), notice.message), page)
+    if report.filter_note:
+        yield Text()
+        yield from _prose(Text(report.filter_note, CHECK), page)
+
+
+def _discrepancies(report: Report, page: Page, *, color: bool) -> Iterator[Text]:
+    if not report.discrepancies:
+        return
+    yield from _heading(f"Where they differ ({len(report.discrepancies)})", page)
+    yield from page.header()
+    for item in report.discrepancies:
+        yield from _discrepancy(item, page, color=color)
+
+
+def _discrepancy(item: DiscrepancyItem, page: Page, *, color: bool) -> Iterator[Text]:
+    yield Text()
+    title = Text.assemble((item.kind_text, "bold"))
+    if item.explanation:
+        title.append(f": {item.explanation}")
+    title.append(f" · claim {item.link}")
+    if item.check:
+        title.append(" · ").append("check: unsure", CHECK)
+    yield from hanging(title, page.width, _number(item.number))
+    yield from page.both(excerpt_text(item.left, color=color), excerpt_text(item.right, color=color))
+
+
+def _shared(report: Report, page: Page, *, color: bool, equivalences: bool) -> Iterator[Text]:
+    if not report.shared:
+        return
+    yield from _heading(f"What both say ({len(report.shared)})", page)
+    marks = legend((passage for item in report.shared for passage in (*item.left, *item.right)), color=color)
+    if marks:
+        yield from (*_prose(marks, page), Text())
+    yield from page.header()
+    alike: dict[int, list[EquivalenceItem]] = defaultdict(list)
+    if equivalences:
+        for entry in report.equivalences:
+            alike[entry.link].append(entry)
+    for item in report.shared:
+        yield Text()
+        yield from _claim(item, page, color=color)
+        for entry in alike[item.number]:
+            yield from page.across(Text(f"same meaning: {entry.left.words} = {entry.right.words}"))
+
+
+def _claim(item: SharedItem, page: Page, *, color: bool) -> Iterator[Text]:
+    title = Text.assemble((item.relation_text, "bold"))
+    if item.discrepancies:
+        points = "point" if len(item.discrepancies) == 1 else "points"
+        title.append(" · ").append(f"they differ: {points} {', '.join(map(str, item.discrepancies))}", DIFFER)
+    for remark in item.remarks:
+        title.append(" · ").append(remark, CHECK if remark.startswith("check") else "")
+    yield from hanging(title, page.width, _number(item.number))
+    left, right = passages_text(item.left, color=color), passages_text(item.right, color=color)
+    yield from page.across(left) if left == right else page.both(left, right)
+
+
+def _unique(report: Report, page: Page, items: tuple[UniqueItem, ...], side: SideSummary) -> Iterator[Text]:
+    if not items:
+        return
+    other = report.right.label if side.side == "left" else report.left.label
+    yield from _heading(f"Only in {side.label} ({len(items)}): no counterpart found", page)
+    for item in items:
+        yield from hanging(passages_text((item.passage,), color=False), min(page.width, PROSE), _number(item.number))
+        if item.related:
+            numbers = ", ".join(map(str, item.related))
+            yield from page.across(Text(f"same topic, other claim: {numbers} only in {other}"))
+
+
+def _foot(report: Report, page: Page) -> Iterator[Text]:
+    yield Text()
+    yield _rule(page)
+    for side in (report.left, report.right):
+        source = f"{side.label}: {side.source}, " if side.source else f"{side.label}: "
+        yield from _prose(Text(f"{source}{side.units:,} passages, {side.words:,} words ({side.language})"), page)
+    if report.reliability:
+        yield from _prose(Text(report.reliability), page)
+
+
+def _heading(text: str, page: Page) -> Iterable[Text]:
+    return (Text(), *hanging(Text(text, HEADING), page.width, Text()), _rule(page))
+
+
+def _rule(page: Page) -> Text:
+    return Text("─" * page.width)
+
+
+def _prose(text: Text, page: Page) -> list[Text]:
+    return hanging(text, min(page.width, PROSE), Text())
+
+
+def _number(number: int) -> Text:
+    return Text.assemble((f"{number:>2}  ", "bold"))
