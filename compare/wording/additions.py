@@ -1,0 +1,100 @@
+"""A partial link -> the words that only one side has."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from compare.model import Additions, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.model import Edit, Side
+    from compare.wording.rows import Row
+
+LEAST = 4.0
+"""Letters of telling words without a counterpart that make a phrase worth showing: a word."""
+
+ALONE = 0.6
+"""Part of the telling words of a phrase that lack a counterpart where the phrase as a whole says something else."""
+
+SLACK = 1.25
+"""How much more than the surplus of a replaced run may be shown of it: words do not come in exact lengths."""
+
+
+def additions_of(
+    left: Row, right: Row, edits: Sequence[Edit], alone: tuple[Sequence[bool], Sequence[bool]]
+) -> Additions:
+    """Return the phrases of a partial link that only one side has.
+
+    A run that only one side has is taken phrase by phrase, phrases being cut at marks. Of a replaced run that is longer
+    on this side the last phrases are taken, as many as make up what it is longer by. A phrase in which most words have
+    a counterpart elsewhere on the other side is no addition: it only stands elsewhere.
+    """
+    return Additions(
+        _of_side(left, edits, alone[0], "left", other=right), _of_side(right, edits, alone[1], "right", other=left)
+    )
+
+
+def _of_side(row: Row, edits: Sequence[Edit], alone: Sequence[bool], side: Side, *, other: Row) -> tuple[Span, ...]:
+    taken: list[range] = []
+    for edit in edits:
+        if edit.tag == "equal":
+            continue
+        own, others = (edit.left, edit.right) if side == "left" else (edit.right, edit.left)
+        positions = row.positions(own)
+        new = [phrase for phrase in _phrases(row, positions) if _is_new(row, phrase, alone)]
+        if edit.tag == side:
+            taken += new
+        elif edit.tag == "replace":
+            surplus = row.weigh(positions) - other.weigh(other.positions(others))
+            taken += _last(row, new, surplus)
+    return tuple(_joined(row, taken))
+
+
+def _phrases(row: Row, positions: range) -> Iterator[range]:
+    """Cut a run at its marks, those between two words without a blank excepted ("counter-terrorism", "U.S.")."""
+    cuts = [
+        position
+        for position in positions
+        if row.weights[position] == 0 and (row.stops[position] > row.ends[position] or position == positions[-1])
+    ]
+    for before, after in pairwise([positions.start - 1, *cuts, positions.stop]):
+        if before + 1 < after:
+            yield range(before + 1, after)
+
+
+def _is_new(row: Row, phrase: range, alone: Sequence[bool]) -> bool:
+    new = row.weigh(position for position in phrase if alone[position])
+    return new >= LEAST and new >= ALONE * row.weigh(phrase)
+
+
+def _last(row: Row, phrases: Sequence[range], surplus: float) -> list[range]:
+    """Return the last phrases that together weigh no more than the surplus, with some slack."""
+    taken: list[range] = []
+    for phrase in reversed(phrases):
+        surplus -= row.weigh(phrase) / SLACK
+        if surplus < 0:
+            break
+        taken.append(phrase)
+    return taken[::-1]
+
+
+def _joined(row: Row, phrases: Sequence[range]) -> Iterator[Span]:
+    """Join phrases of one unit between which only marks stand."""
+    run: list[int] = []
+    for phrase in phrases:
+        between = range(run[1], phrase.start) if run else range(0)
+        if (
+            run
+            and not any(row.weights[position] for position in between)
+            and row.heads.isdisjoint(range(run[1], phrase.start + 1))
+        ):
+            run[1] = phrase.stop
+            continue
+        if run:
+            yield row.span(*run)
+        run = [phrase.start, phrase.stop]
+    if run:
+        yield row.span(*run)
