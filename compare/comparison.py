@@ -165,7 +165,7 @@ def compare_statements(
     if cells > MAX_CELLS:
         raise LimitError(
             f"{left.label} and {right.label}",
-            f"{len(left.units):,} × {len(right.units):,} units are more than the {MAX_CELLS:,} pairs that can be scored",
+            f"{len(left.units):,} × {len(right.units):,} units, more than the {MAX_CELLS:,} pairs that can be scored",
             "compare them chapter by chapter",
         )
     tell("facts", 1, 5)

@@ -100,9 +100,9 @@ class Quantity:
         Bounds, in the base unit of `measure`; equal for an exact value, infinite where the text sets no bound
         ("more than 140" is 140 to infinity).
     measure
-        What the number measures: ``"count"`` for a bare one, ``"ordinal"``, ``"%"``, an ISO 4217 code such as ``"USD"``, or
-        the base unit of a dimension such as ``"m"``, ``"m2"``, ``"m3"``, ``"kg"``, ``"s"``. Quantities of two measures
-        are not comparable.
+        What the number measures: ``"count"`` for a bare one, ``"ordinal"``, ``"%"``, an ISO 4217 code such as
+        ``"USD"``, or the base unit of a dimension such as ``"m"``, ``"m2"``, ``"m3"``, ``"kg"``, ``"s"``. Quantities of
+        two measures are not comparable.
     approximate
         True where the text says so ("about", "some", "nearly").
     of
@@ -164,7 +164,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The value of a place: folded Latin words of its name, and its ISO 3166 code where it is a country or stands for one."""
+    """The value of a place: folded Latin words of its name, and the ISO 3166 code of the country it is or stands for."""
 
     words: tuple[str, ...]
     territory: str = ""

@@ -3,8 +3,8 @@
 A text is read as a row of words and marks; blanks separate them and are not part of the row. Scripts that do not
 write blanks between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese) count each grapheme cluster as one word.
 
-Two words are *equal* when their keys are: they differ in case, in the form of a quotation mark or in the form of a dash,
-nothing else. They are *alike* for a measure of similarity when their folds are: compatibility forms, accents and
+Two words are *equal* when their keys are: they differ in case, in the form of a quotation mark or in the form of a
+dash, nothing else. They are *alike* for a measure of similarity when their folds are: compatibility forms, accents and
 invisible characters are set aside as well.
 """
 
@@ -25,7 +25,7 @@ WordKind: TypeAlias = Literal["word", "number", "mark"]
 UNSPACED = r"\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}"
 """Inside a regex character class: letters of scripts that are written without blanks between words."""
 
-QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞＂＇"  # noqa: S105 - quotation marks, not a password
+QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞＂＇"
 DASHES = "-‐‑‒–—―−﹘﹣－"
 
 _TOKEN = regex.compile(
@@ -146,14 +146,14 @@ def fold_text(text: str) -> str:
 
     Examples
     --------
-    >>> fold_text("«The  Council», it said,\\nwas informed.")
+    >>> fold_text("«The  Council», it said, was informed.")
     'the council it said was informed'
     """
     return " ".join(word.fold for word in words_of(text) if word.kind != "mark" and word.fold)
 
 
 def marker_length(text: str) -> int:
-    """Return how many characters at the start of `text` are a list number or bullet with the blanks around it; 0 if none.
+    """Return how many characters at the start of `text` are a list number or bullet, blanks included; 0 if none.
 
     Examples
     --------

@@ -19,6 +19,7 @@ from compare.errors import SettingsError
 
 if TYPE_CHECKING:
     from compare.model import Comparison, Document, Progress, Settings
+    from compare.renderers import View
     from compare.report import Section
 
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
@@ -83,7 +84,7 @@ def _language(_context: click.Context, _parameter: click.Parameter, value: str |
     type=click.Choice(tuple(ONLY)),
     help="Show only this part; may be repeated. JSON is always whole.",
 )
-@_display("--show", multiple=True, type=click.Choice(("equivalences",)), help="Show what was judged to be the same, too.")
+@_display("--show", multiple=True, type=click.Choice(("equivalences",)), help="Show what was judged to be the same.")
 @_display(
     "--view",
     type=click.Choice(("side-by-side", "stacked", "auto")),
@@ -91,7 +92,9 @@ def _language(_context: click.Context, _parameter: click.Parameter, value: str |
     show_default=True,
     help="How a terminal report sets the two sides; auto goes by its width.",
 )
-@_display("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="When to colour.")
+@_display(
+    "--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="When to colour."
+)
 @_display("--width", type=click.IntRange(min=20, max=1000), metavar="N", help="Columns of a terminal report.")
 @_display("--pager/--no-pager", default=False, show_default=True, help="Show a terminal report in a pager.")
 @_output(
@@ -119,7 +122,7 @@ def command(
     right_label: str | None,
     only: tuple[str, ...],
     show: tuple[str, ...],
-    view: str,
+    view: View,
     color: str,
     width: int | None,
     pager: bool,
@@ -173,7 +176,9 @@ def command(
 
 def _check_arguments(left: str, right: str, *, output: str | None, html: str | None) -> None:
     if left == right == "-":
-        raise SettingsError("-", "stands for both sides, and standard input can be read once", "give one side as a file")
+        raise SettingsError(
+            "-", "stands for both sides, and standard input can be read once", "give one side as a file"
+        )
     if html == "-":
         raise SettingsError("--html", "wants a file", "use --format html to print the HTML report")
     if output is not None and html is not None and Path(output).absolute() == Path(html).absolute():
@@ -223,11 +228,11 @@ def _render(
     formats: tuple[str, ...],
     only: tuple[Section, ...],
     show: tuple[str, ...],
-    view: str,
+    view: View,
     color: bool,
     width: int,
 ) -> tuple[str, ...]:
-    """Return a report in each of `formats`; all are made before any is written, so that an error leaves nothing behind."""
+    """Return a report in each of `formats`; all are made before any is written, so an error leaves nothing behind."""
     from compare.renderers import Display, render
 
     display = Display(only=only, width=width, color=color, view=view, show_equivalences="equivalences" in show)
@@ -235,7 +240,7 @@ def _render(
 
 
 def _is_colored(choice: str, *, to_terminal: bool) -> bool:
-    """Return whether to colour: by --color, else NO_COLOR, FORCE_COLOR and TERM=dumb, else whether a terminal shows it."""
+    """Return whether to colour: by --color, else the environment, else whether a terminal shows it."""
     if choice != "auto":
         return choice == "always"
     if os.environ.get("NO_COLOR"):

@@ -24,12 +24,13 @@ class GroupedCommand(click.Command):
     """A command whose ``--help`` lists its options under their headings, in the order of their definition."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options, a section a heading; options without one come last."""
+        """Write the options, a section a heading; options without one come last. Arguments are in the usage line."""
         sections: dict[str, list[tuple[str, str]]] = {}
-        for parameter in self.get_params(ctx):
-            record = parameter.get_help_record(ctx)
+        options = [parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option)]
+        for option in sorted(options, key=lambda option: not isinstance(option, GroupedOption)):
+            record = option.get_help_record(ctx)
             if record is not None:
-                heading = parameter.heading if isinstance(parameter, GroupedOption) else "Other"
+                heading = option.heading if isinstance(option, GroupedOption) else "Other"
                 sections.setdefault(heading, []).append(record)
         for heading, records in sections.items():
             with formatter.section(heading):
