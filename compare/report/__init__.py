@@ -75,6 +75,7 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
     left, right = side_summary(comparison, "left"), side_summary(comparison, "right")
     summary = summarise(comparison)
     markings = mark_side(comparison, "left"), mark_side(comparison, "right")
+    left_text, right_text = markings[0].passages(), markings[1].passages()
     shown = set(only or SECTIONS)
     sizes: dict[Section, int] = {
         "discrepancies": len(comparison.discrepancies),
@@ -89,9 +90,9 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
         summary=summary,
         answer=answer(left, right, summary, differs=comparison.differs),
         discrepancies=_discrepancies(comparison) if "discrepancies" in shown else (),
-        shared=_shared(comparison, markings, left.label, right.label) if "shared" in shown else (),
-        unique_left=_unique(comparison, markings[0], "left") if "left" in shown else (),
-        unique_right=_unique(comparison, markings[1], "right") if "right" in shown else (),
+        shared=_shared(comparison, markings, (left_text, right_text)) if "shared" in shown else (),
+        unique_left=_unique(comparison, left_text, "left") if "left" in shown else (),
+        unique_right=_unique(comparison, right_text, "right") if "right" in shown else (),
         equivalences=tuple(
             EquivalenceItem(
                 equivalence.link + 1,
@@ -100,8 +101,8 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
             )
             for equivalence in comparison.equivalences
         ),
-        left_text=tuple(markings[0].passage(unit.index) for unit in comparison.left.units),
-        right_text=tuple(markings[1].passage(unit.index) for unit in comparison.right.units),
+        left_text=left_text,
+        right_text=right_text,
         notices=tuple(_labelled(notice, left.label, right.label) for notice in comparison.notices),
         hidden=hidden,
         filter_note=filter_note(hidden, left.label, right.label),
@@ -130,28 +131,36 @@ def _discrepancies(comparison: Comparison) -> tuple[DiscrepancyItem, ...]:
     return tuple(items)
 
 
-def _shared(comparison: Comparison, markings: tuple[Marking, Marking], left: str, right: str) -> tuple[SharedItem, ...]:
+def _shared(
+    comparison: Comparison, markings: tuple[Marking, Marking], texts: tuple[tuple[Passage, ...], tuple[Passage, ...]]
+) -> tuple[SharedItem, ...]:
     numbers: dict[int, list[int]] = defaultdict(list)
     for number, discrepancy in enumerate(comparison.discrepancies, 1):
         numbers[discrepancy.link].append(number)
+    labels = visible(comparison.left.label), visible(comparison.right.label)
     return tuple(
         SharedItem(
             number=index + 1,
             relation=link.relation,
-            relation_text=relation_text(link, left, right),
+            relation_text=relation_text(link, *labels),
             score=link.score,
             check=link.score < CHECK_BELOW,
             moved=link.moved,
             remarks=remarks(link, check=link.score < CHECK_BELOW),
-            left=tuple(markings[0].passage(unit, index) for unit in link.left),
-            right=tuple(markings[1].passage(unit, index) for unit in link.right),
+            left=_linked(link.left, index, markings[0], texts[0]),
+            right=_linked(link.right, index, markings[1], texts[1]),
             discrepancies=tuple(numbers[index]),
         )
         for index, link in enumerate(comparison.links)
     )
 
 
-def _unique(comparison: Comparison, marking: Marking, side: Side) -> tuple[UniqueItem, ...]:
+def _linked(units: tuple[int, ...], link: int, marking: Marking, text: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Return units as a link marks them, which for a unit in this link alone is how it is marked anyway."""
+    return tuple(text[unit] if len(text[unit].links) == 1 else marking.passage_of(unit, link) for unit in units)
+
+
+def _unique(comparison: Comparison, text: tuple[Passage, ...], side: Side) -> tuple[UniqueItem, ...]:
     own = comparison.unique_left if side == "left" else comparison.unique_right
     other = comparison.unique_right if side == "left" else comparison.unique_left
     numbers = {unit: number for number, unit in enumerate(other, 1)}
@@ -159,7 +168,7 @@ def _unique(comparison: Comparison, marking: Marking, side: Side) -> tuple[Uniqu
     for entry in sorted(comparison.related, key=lambda entry: (-entry.score, entry.left, entry.right)):
         here, there = (entry.left, entry.right) if side == "left" else (entry.right, entry.left)
         related[here].append(numbers[there])
-    return tuple(UniqueItem(number, marking.passage(unit), tuple(related[unit])) for number, unit in enumerate(own, 1))
+    return tuple(UniqueItem(number, text[unit], tuple(related[unit])) for number, unit in enumerate(own, 1))
 
 
 def _labelled(notice: Notice, left: str, right: str) -> Notice:

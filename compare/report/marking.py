@@ -52,20 +52,29 @@ class Marking:
     words: dict[int, list[tuple[int, int, int, int]]]
     starts: tuple[bool, ...]
 
-    def passage(self, index: int, link: int | None = None) -> Passage:
-        """Return a unit as one of its links marks it, or as all of them together do."""
+    def passages(self) -> tuple[Passage, ...]:
+        """Return all units; a unit in several links as all of them together mark it."""
+        return tuple(
+            self._passage(
+                unit.index,
+                _most_equal([self.runs[number - 1][unit.index] for number in self.numbers.get(unit.index, ())]),
+                self.words.get(unit.index, ()),
+            )
+            for unit in self.statement.units
+        )
+
+    def passage_of(self, index: int, link: int) -> Passage:
+        """Return a unit as one of its links marks it."""
+        words = [entry for entry in self.words.get(index, ()) if entry[3] == link]
+        return self._passage(index, self.runs[link][index], words)
+
+    def _passage(self, index: int, runs: tuple[Run, ...], words: Sequence[tuple[int, int, int, int]]) -> Passage:
         unit = self.statement.units[index]
-        numbers = self.numbers.get(index, [])
-        words = [entry[:3] for entry in self.words.get(index, ()) if link is None or entry[3] == link]
-        if link is None:
-            runs = _most_equal([self.runs[number - 1][index] for number in numbers])
-        else:
-            runs = self.runs[link][index]
         return Passage(
             unit=index,
             kind=unit.kind,
             pieces=_pieces(self.statement.text, unit, runs or ((unit.span.start, unit.span.stop, "plain"),), words),
-            links=tuple(numbers),
+            links=tuple(self.numbers.get(index, ())),
             starts_paragraph=self.starts[index],
         )
 
@@ -207,11 +216,15 @@ def _merge(first: Sequence[Run], second: Sequence[Run]) -> Iterable[Run]:
             j += 1
 
 
-def _pieces(text: str, unit: Unit, runs: Sequence[Run], words: Sequence[tuple[int, int, int]]) -> tuple[Piece, ...]:
+def _pieces(
+    text: str, unit: Unit, runs: Sequence[Run], words: Sequence[tuple[int, int, int, int]]
+) -> tuple[Piece, ...]:
     """Return the pieces of a unit: its runs, cut where the words of a discrepancy begin and end."""
     first, last = unit.span.start, unit.span.stop
+    if len(runs) == 1 and not words:
+        return (Piece(visible(text[first:last]), first, last, runs[0][2]),)
     begins, ends = defaultdict(list), defaultdict(list)
-    for start, stop, number in words:
+    for start, stop, number, _link in words:
         begins[max(start, first)].append(number)
         ends[min(stop, last)].append(number)
     cuts = sorted({first, last, *begins, *ends, *(run[0] for run in runs)})
