@@ -1,0 +1,197 @@
+"""Whether a full stop ends a sentence or belongs to an abbreviation, an initial, an ordinal or a list number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from compare.units.lexicon import foreign_titles, is_month, lexicon
+
+ORDINAL_LANGUAGES = frozenset(
+    (
+        "bs",
+        "cs",
+        "da",
+        "de",
+        "et",
+        "fi",
+        "hr",
+        "hu",
+        "is",
+        "lb",
+        "lt",
+        "lv",
+        "nb",
+        "nn",
+        "no",
+        "pl",
+        "sk",
+        "sl",
+        "sr",
+        "tr",
+    )
+)
+"""Languages that mark an ordinal with a full stop: "am 3. Mai"."""
+
+CAPITAL_NOUN_LANGUAGES = frozenset(("de", "lb"))
+"""Languages that write every noun with a capital, so that a capital after an ordinal tells nothing."""
+
+SYLLABIC_LANGUAGES = frozenset(("bg", "bs", "cs", "cy", "hr", "mk", "sk", "sl", "sr"))
+"""Languages with whole words that no vowel letter is written in ("prst"), so that its lack tells nothing."""
+
+YEAR_ABBREVIATIONS = {
+    "be": frozenset("гв"),
+    "bg": frozenset("гв"),
+    "pl": frozenset("rw"),
+    "ru": frozenset("гв"),
+    "uk": frozenset("рв"),
+}
+"""One-letter abbreviations of "year" and "century" after a number; elsewhere the letters stand for other words."""
+
+_LONGEST_ORDINAL = 3
+_LONGEST_INDIC_ABBREVIATION = 5
+"""Code points, vowel signs included, of the abbreviations and initials in texts that end sentences with a danda."""
+
+_OPENING = "\"'«»‹›「『([{（［【〔¿¡-"
+_SHORT = regex.compile(r"\p{L}\p{M}*\p{L}?\p{M}*\.$")
+_NUMBER = regex.compile(r"(?:\p{Nd}+[./-])*\p{Nd}+$|[IVXLC]{2,}$|[ІХV]{2,}$")
+_COUNTED = regex.compile(r"(?:\p{Nd}|\b[IVXLC]+|\b[ІХV]+)[^\p{L}\p{N}]*$")
+_NUMBER_AHEAD = regex.compile(r"\p{N}|[IVXLC]+\b|\p{L}\b(?!['’])|\p{Lu}{1,4}[-/ ]?\p{N}")
+_DAY = regex.compile(r"[0-3]?\p{Nd}$")
+_MONTH_AHEAD = regex.compile(r"[01]?\p{Nd}\. ?\p{Nd}{2}")
+_INITIAL = regex.compile(r"(?:\p{L}\p{M}*|Yu|Ya|Ye|Yo|Zh|Kh|Ch|Sh|Ts|Ju|Ph|Th|Gh|Dzh|Дж|Дз)$")
+_DOTTED = regex.compile(r"(?:\p{L}{1,3}\p{M}*\.-?){1,6}\p{L}{1,3}\p{M}*$")
+_VOWEL = regex.compile(r"[aeiouyœæøаеёиоуыэюяіїєўѣαεηιουωάέήίόύώ]|\p{M}", regex.IGNORECASE)
+_ALPHABETIC = regex.compile(r"[\p{sc=Latn}\p{sc=Cyrl}]{2,}$")
+_INDIC = regex.compile(
+    r"[\p{sc=Deva}\p{sc=Beng}\p{sc=Gujr}\p{sc=Guru}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}]"
+)
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}]*")
+_AFTER_TIME = regex.compile(
+    r"\p{Lu}{2,5}\b|(?:\p{L}+ ){1,2}[Tt]ime\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\p{Lu}\p{L}+ \p{Nd}"
+)
+_PARTICLES = frozenset(
+    ("A", "Al", "Da", "De", "Do", "Dos", "Du", "E", "El", "La", "Le", "Les", "Los", "O", "Van", "Von")
+)
+"""Words that start a sentence or a surname: in "J. Le Pen" a capital follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class FullStop:
+    """A full stop with words on both sides.
+
+    Attributes
+    ----------
+    before
+        The end of the sentence so far, without the full stop.
+    whole
+        True if `before` is the whole sentence so far.
+    after
+        The beginning of what follows, from its first letter or digit on.
+    """
+
+    before: str
+    whole: bool
+    after: str
+
+
+def ends_sentence(stop: FullStop, language: str) -> bool | None:
+    """Return whether a full stop ends its sentence, where what follows does not start with a small letter.
+
+    None where the word before it is not known for anything.
+
+    Examples
+    --------
+    >>> ends_sentence(FullStop("met Amb", False, "Lee"), "en")
+    False
+    >>> ends_sentence(FullStop("in the U.S", False, "They left"), "en")
+    True
+    """
+    parts = [part.lstrip(_OPENING) for part in stop.before.split(" ")[-5:]]
+    last = parts[-1]
+    if not last:
+        return None
+    token = last
+    count = 1
+    for part in reversed(parts[:-1]):
+        if not _SHORT.match(part):
+            break
+        token = f"{part} {token}"
+        count += 1
+    rest = stop.before[: max(len(stop.before) - len(token), 0)].rstrip(" ")
+    alone = stop.whole and not _WORD.search(rest)
+    if _NUMBER.match(last):
+        return _number_ends(stop, last, rest, language, alone=alone)
+    known = _known_ends(stop, token.replace(" ", ""), last, rest, language)
+    return known if known is not None else _shape_ends(stop, last, rest, language, alone=alone)
+
+
+def starts_sentence(text: str, language: str) -> bool:
+    """Return True if a text starts with a word that often starts sentences and hardly ever follows an initial."""
+    match = _WORD.match(text)
+    if match is None or match.group() not in lexicon(language).starters:
+        return False
+    return not (len(match.group()) == 1 and text[match.end() : match.end() + 1] == ".")
+
+
+def _number_ends(stop: FullStop, number: str, rest: str, language: str, *, alone: bool) -> bool:
+    if alone or rest.endswith((":", ";")):
+        return False  # a list number
+    if _DAY.match(number) and _MONTH_AHEAD.match(stop.after):
+        return False  # "3. 5. 2024"
+    match = _WORD.match(stop.after)
+    following = match.group() if match else ""
+    if language not in ORDINAL_LANGUAGES or len(number) > _LONGEST_ORDINAL or not number.isdigit():
+        return True
+    if is_month(following):
+        return False
+    if language not in CAPITAL_NOUN_LANGUAGES:
+        return True
+    determined = rest.rpartition(" ")[2].lstrip(_OPENING).casefold() in lexicon(language).determiners
+    return not determined or starts_sentence(stop.after, language)
+
+
+def _known_ends(stop: FullStop, token: str, last: str, rest: str, language: str) -> bool | None:
+    """Judge by what the lexicon says of the abbreviation; None where it does not know it."""
+    if last in YEAR_ABBREVIATIONS.get(language, ()) and _COUNTED.search(rest):
+        return True
+    verdicts = (_listed_ends(stop, form, language) for form in dict.fromkeys((token, last)))
+    return next((verdict for verdict in verdicts if verdict is not None), None)
+
+
+def _listed_ends(stop: FullStop, form: str, language: str) -> bool | None:
+    words = lexicon(language)
+    if _is_listed(form, words.final):
+        return form.casefold() not in {"p.m", "a.m"} or not _AFTER_TIME.match(stop.after)
+    numbered = _is_listed(form, words.numbered)
+    if numbered and _NUMBER_AHEAD.match(stop.after):
+        return False
+    foreign = form in foreign_titles() and stop.after[:1].isupper()
+    if _is_listed(form, words.closing) or (foreign and form not in words.leading):
+        return starts_sentence(stop.after, language)
+    if _is_listed(form, words.leading):
+        return False
+    return True if numbered and len(form) > 1 else None
+
+
+def _is_listed(form: str, words: frozenset[str]) -> bool:
+    return form in words or form.lower() in words or (len(form) > 1 and form.isupper() and form.title() in words)
+
+
+def _shape_ends(stop: FullStop, last: str, rest: str, language: str, *, alone: bool) -> bool | None:
+    """Judge by what the word before the full stop looks like; None where it looks like any word."""
+    if _INDIC.match(last) and len(last) <= _LONGEST_INDIC_ABBREVIATION:
+        return False
+    starts = starts_sentence(stop.after, language)
+    if _INITIAL.match(last):
+        match = _WORD.match(stop.after)
+        if match and match.group() in _PARTICLES and stop.after[match.end() + 1 : match.end() + 2].isupper():
+            return False
+        return starts and not alone
+    if _DOTTED.match(last):
+        return starts
+    vowelless = _ALPHABETIC.match(last) and not last.isupper() and not _VOWEL.search(last)
+    if vowelless and language not in SYLLABIC_LANGUAGES and not _COUNTED.search(rest):
+        return starts
+    return None

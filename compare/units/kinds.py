@@ -1,0 +1,118 @@
+"""What a paragraph is apart from its sentences: a heading, a dateline, or a paragraph with a dateline at its head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from compare.units.lexicon import is_month
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST_HEADING = 200
+"""Code points of the longest paragraph without a final mark that is taken for a heading."""
+
+LONGEST_DATELINE = 120
+"""Code points of the longest dateline."""
+
+_LONGEST_PLACE = 5
+"""Words before the date: a place of several words and a weekday."""
+
+_LONGEST_ISSUER = 12
+"""Words after the date: the body that issues the statement."""
+
+_FINAL_MARK = regex.compile(r"[.!?…:;,،؛؟۔।॥。！？；：，、-][\"'»›«‹」』)\]）】]*$")
+_LABEL = regex.compile(r"(?:\S+ ){0,3}\S*\p{N}\.$")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’.-]*|\p{N}+")
+_NUMERIC_DATE = regex.compile(
+    r"""
+      (?<!\p{N}) \p{Nd}{1,2} [./-] [ ]? \p{Nd}{1,2} [./-] [ ]? \p{Nd}{4} (?!\p{N})
+    | (?<!\p{N}) \p{Nd}{4} [./-] \p{Nd}{1,2} [./-] \p{Nd}{1,2} (?!\p{N})
+    | \p{Nd}{4} [ ]? [年년] [ ]? \p{Nd}{1,2} [ ]? [月월] (?: [ ]? \p{Nd}{1,2} [ ]? [日일] )?
+    | \p{Nd}{1,2} [ ]? 月 [ ]? \p{Nd}{1,2} [ ]? 日
+    """,
+    regex.VERBOSE,
+)
+_NAMED_DATE = regex.compile(
+    r"""
+    (?<![\p{L}\p{N}])
+    (?: (?P<day> \p{Nd}{1,2} ) (?: st|nd|rd|th|er|º|ª )? \.? (?: [ ] (?: de|of|d') )? [ -]? )?
+    (?P<month> \p{L} [\p{L}\p{M}]{2,} ) \.?
+    (?: [ ] (?P<number> \p{Nd}{1,2} ) (?: st|nd|rd|th )? (?! \p{N} ) )?
+    (?: ,? [ ] (?: de[ ] | del[ ] )? (?P<year> \p{Nd}{4} ) (?: [ ] (?: года? | року | ء | هـ | г\. | р\. ) )? )?
+    """,
+    regex.VERBOSE,
+)
+_BEFORE_DATE = regex.compile(r"(?:^|[,:;|(\[·،，-]|(?<![\p{L}])(?i:le|den|am|on|a|of|dated|el|il|vom|от|від))$")
+_AFTER_DATE = regex.compile(r"(?:$|[-,:;|(\[/·،，.])")
+_INLINE_END = regex.compile(r" ?(?:\([^()]{1,60}\) ?(?:-{1,2}|:)|-{1,2}) (?=[\"'«„]?[\p{Lu}\p{Lo}])")
+_NAME_PARTICLE = regex.compile(
+    r"(?i:d[eoua]s?|d[eé]l|la|le|les|los|las|el|al|of|the|and|am|an|der|den|upon|sur|von|van|a|on|in)$"
+)
+
+
+def is_heading(text: str, starts: Sequence[int]) -> bool:
+    """Return True if a paragraph that other text follows reads like a heading: short, and no mark at its end.
+
+    Parameters
+    ----------
+    text
+        The plain text of the paragraph.
+    starts
+        Where its sentences start. Two are allowed after a label that ends with a number ("Resolution 9/14.").
+    """
+    if len(text) > LONGEST_HEADING or _FINAL_MARK.search(text):
+        return False
+    return len(starts) == 1 or (len(starts) == 2 and _LABEL.match(text[: starts[1]].rstrip()) is not None)  # noqa: PLR2004 - a label and its title
+
+
+def is_dateline(text: str) -> bool:
+    """Return True if a plain text is nothing but a date with a place before it or the body that issues it after it."""
+    if len(text) > LONGEST_DATELINE:
+        return False
+    date = _find_date(text)
+    if date is None:
+        return False
+    start, stop = date
+    after = text[stop:].strip()
+    words = len(_WORD.findall(after))
+    if words and _FINAL_MARK.search(after) and not after.endswith(")"):
+        return False
+    return _is_place(text[:start]) and _AFTER_DATE.match(after) is not None and words <= _LONGEST_ISSUER
+
+
+def dateline_length(text: str) -> int:
+    """Return the length of the dateline at the head of a paragraph, with the dash after it; 0 if there is none.
+
+    Examples
+    --------
+    >>> dateline_length("MOSCOW, 3 May (Agency) - The talks are over."), dateline_length("On 3 May the talks ended.")
+    (24, 0)
+    """
+    head = text[:LONGEST_DATELINE]
+    date = _find_date(head)
+    if date is None or not _is_place(head[: date[0]]):
+        return 0
+    match = _INLINE_END.match(head, date[1])
+    return match.end() - 1 if match else 0
+
+
+def _find_date(text: str) -> tuple[int, int] | None:
+    """Return the span of the first date in a short plain text: a day and a month at least, or a month and a year."""
+    numeric = _NUMERIC_DATE.search(text)
+    if numeric:
+        return numeric.span()
+    for match in _NAMED_DATE.finditer(text):
+        if (match["day"] or match["number"] or match["year"]) and is_month(match["month"]):
+            return match.span()
+    return None
+
+
+def _is_place(before: str) -> bool:
+    """Return True if what stands before a date may be a place, a weekday or nothing."""
+    words = _WORD.findall(before)
+    if len(words) > _LONGEST_PLACE or not _BEFORE_DATE.search(before.rstrip()):
+        return False
+    return all(not word[0].islower() or _NAME_PARTICLE.match(word) for word in words)

@@ -1,0 +1,229 @@
+"""Where the sentences of a stretch of plain text start.
+
+Every mark that may end a sentence is looked at once, from left to right. sentencex knows the abbreviations of some
+three hundred languages and is asked where it sees a boundary; it is overruled where a rule here knows better, since it
+splits after abbreviations before a digit, after list numbers, and between a quotation and the clause that says who
+said it.
+
+A quotation of several sentences is split like any other text, and the clause that says who said it stays with its last
+sentence: ``"We agree.`` / ``We will act," he said.`` Where a sentence goes on after a short quotation, neither is
+split.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from compare.units.asides import BRACKETS, Aside, find_asides, is_embedded
+from compare.units.fullstops import FullStop, ends_sentence
+from compare.units.lexicon import lexicon
+from compare.words import marker_length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_END = regex.compile(
+    r"""
+    (?P<marks> [.!?…‽⁇⁈⁉؟۔।॥։።။។。！？｡．]++ )
+    (?P<closers> (?: ["')\]}»›」』）】》〉〕］｝﴿]
+                   | [«‹] (?= $ | [ ,;:-] )              # closing in »German« quotations
+                   | [ ] ["»›] (?= $ | [ .,;:!?] )       # « French » ones
+                   | \[ \p{Nd}{1,3} \] | [¹²³⁰⁴-⁹]++     # a reference to a note
+                   | [.!?…。！？]
+                 )*+ )
+    """,
+    regex.VERBOSE,
+)
+_ELLIPSIS = regex.compile(r"…+|\.\.+")
+_UNSPACED_MARKS = frozenset("。！？｡．۔।॥։።။។؟")
+"""Marks after which a sentence may start without a blank."""
+
+_LETTERLESS = frozenset("。！？｡．।॥።။។")
+"""Marks of scripts without capitals and small letters."""
+
+_WORD = regex.compile(r"[\p{L}\p{N}]")
+_AHEAD = regex.compile(r"[^\p{L}\p{N}]{0,12}+")
+_GLUED_BEFORE = regex.compile(r"(?:^|[\s\p{P}--[./@:_-]])\p{Lu}?\p{Ll}{3,}$", regex.VERSION1)
+_GLUED_AFTER = regex.compile(r"(?:\p{Lu}\p{Ll}+|A)(?=[ ,])")
+_URDU_LETTERS = regex.compile(r"\p{L}{1,5}$")
+_REPORT_TOKEN = regex.compile(r"(?P<word>[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*)|(?P<stop>[.!?…:;,\"])")
+_UNSPACED_REPORT = regex.compile(r"[^。，：；！？、,:;!?“”\"]{1,30}+(?=[。，：,:])")
+_QUOTATION_CLOSERS = frozenset("\"'»›」』«‹")
+_CAPITAL = regex.compile(r"\p{Lu}")
+
+# Blanks in their place, since sentencex never sees a boundary between two quotation marks or brackets.
+_WITHOUT_MARKS = str.maketrans(dict.fromkeys('"«»‹›「」『』()[]{}（）［］【】〔〕﴾﴿', " "))
+
+_NEAR = 60
+"""Code points on either side of a mark that the rules look at."""
+
+_LONGEST_REPORT = 10
+"""Words of the longest clause that is taken to say who said the quotation before it."""
+
+_LONGEST_REPORT_TAIL = 5
+"""Words that may follow the verb in it ("asked after the talks in Vienna")."""
+
+_SHORTEST_BRACKET_SENTENCE = 3
+"""Words in brackets that may be a sentence; fewer are an abbreviation, as in "Gen. (ret.) Smith"."""
+
+
+class _Sentence(NamedTuple):
+    """The sentence being read: where it starts, its first letter or digit, and the end of its list number."""
+
+    start: int
+    first_word: int
+    head: int
+
+
+def sentence_starts(text: str, language: str) -> Iterator[int]:
+    """Yield the offset of the first character of each sentence of a plain text, ascending; the first is 0.
+
+    Parameters
+    ----------
+    text
+        Plain text (`compare.units.plain`): no blanks at its ends, single spaces, one form of quotation mark.
+    language
+        BCP 47 primary subtag.
+
+    Notes
+    -----
+    Linear in the text.
+    """
+    if not text:
+        return
+    yield 0
+    asides = find_asides(text)
+    elsewhere = _boundaries_of_sentencex(text, language)
+    cased = _CAPITAL.search(text) is not None
+    sentence = _sentence_at(text, 0)
+    holding = Aside(-1, -1, quotation=False)
+    next_aside = 0
+    for match in _END.finditer(text):
+        start = _start_after(text, match)
+        if start is None or match.end() <= sentence.head:
+            continue
+        while next_aside < len(asides) and asides[next_aside].start < match.start():
+            aside = asides[next_aside]
+            next_aside += 1
+            inside = sentence.first_word < aside.start
+            if inside and aside.stop > max(holding.stop, match.start() - 1) and is_embedded(text, aside):
+                holding = aside
+        if match.start() < holding.stop and not _ends_with(text, match, holding):
+            continue
+        if _breaks(text, match, start, cased=cased, language=language, sentence=sentence, elsewhere=elsewhere):
+            yield start
+            sentence = _sentence_at(text, start)
+
+
+def _sentence_at(text: str, start: int) -> _Sentence:
+    word = _WORD.search(text, start)
+    first_word = word.start() if word else len(text)
+    return _Sentence(start, first_word, max(first_word, start + marker_length(text[start : start + _NEAR])))
+
+
+def _boundaries_of_sentencex(text: str, language: str) -> frozenset[int]:
+    """Return the offsets of the first letters and digits of the sentences that sentencex sees."""
+    if "." not in text:
+        return frozenset()
+    import sentencex
+
+    boundaries = []
+    offset = 0
+    for segment in sentencex.segment(language, text.translate(_WITHOUT_MARKS)):
+        word = _WORD.search(segment)
+        if word:
+            boundaries.append(offset + word.start())
+        offset += len(segment)
+    return frozenset(boundaries)
+
+
+def _start_after(text: str, match: regex.Match[str]) -> int | None:
+    """Return where a sentence would start after a mark; None where none can, because the mark stands inside a word."""
+    end = match.end()
+    if end >= len(text):
+        return None
+    if text[end] == " ":
+        return end + 1
+    mark = match["marks"][-1]
+    if mark in _UNSPACED_MARKS:
+        inside_number = text[match.start() - 1 : match.start()].isdigit() and text[end].isdigit()
+        return None if inside_number or (mark == "۔" and _is_initialism(text, match)) else end
+    before = text[max(match.start() - _NEAR, 0) : match.start()]
+    glued = not match["closers"] and _GLUED_AFTER.match(text, end) and _GLUED_BEFORE.search(before)
+    return end if glued else None
+
+
+def _is_initialism(text: str, match: regex.Match[str]) -> bool:
+    """Return True if an Urdu full stop without a blank after it stands between the letters of an initialism."""
+    before = _URDU_LETTERS.search(text[max(match.start() - _NEAR, 0) : match.start()])
+    after = regex.match(r"\p{L}+", text[match.end() : match.end() + _NEAR])
+    if before is None or after is None or len(after.group()) > len("ڈبلیو"):
+        return False
+    rest = text[match.end() + after.end() : match.end() + after.end() + 1]
+    start = match.start() - len(before.group())
+    return rest == "۔" or text[start - 1 : start] == "۔"
+
+
+def _ends_with(text: str, match: regex.Match[str], aside: Aside) -> bool:
+    """Return True if a mark ends an aside and may end the sentence that the aside stands in."""
+    if match.end() <= aside.stop or aside.quotation:
+        return match.end() > aside.stop and match["marks"] == "。"
+    return text.count(" ", aside.start, aside.stop) + 1 >= _SHORTEST_BRACKET_SENTENCE
+
+
+def _breaks(
+    text: str,
+    match: regex.Match[str],
+    start: int,
+    *,
+    cased: bool,
+    language: str,
+    sentence: _Sentence,
+    elsewhere: frozenset[int],
+) -> bool:
+    """Return True if a sentence ends with this mark and another starts after it."""
+    marks, closers = match["marks"], match["closers"]
+    if match.start() and text[match.start() - 1] in BRACKETS:
+        return False  # "[...]", "(!)"
+    ahead = _AHEAD.match(text, start)
+    word = ahead.end() if ahead else start
+    following = text[word : word + 1]
+    if not _WORD.match(following):
+        return _WORD.search(text, start) is not None
+    if following.islower() and cased and marks[-1] not in _LETTERLESS:
+        return False
+    quoted = not _QUOTATION_CLOSERS.isdisjoint(closers)
+    if quoted and _reports(text, word, language):
+        return False
+    if marks != "." or quoted or ")" in closers or "]" in closers[:1]:
+        return True
+    before = text[max(sentence.start, match.start() - _NEAR) : match.start()]
+    whole = match.start() - _NEAR <= sentence.start
+    verdict = ends_sentence(FullStop(before, whole, text[word : word + _NEAR]), language)
+    return word in elsewhere if verdict is None else verdict
+
+
+def _reports(text: str, word: int, language: str) -> bool:
+    """Return True if the words from an offset on say who said the quotation before them."""
+    words = lexicon(language)
+    if not words.reporting:
+        return False
+    near = text[word : word + 2 * _NEAR]
+    unspaced = _UNSPACED_REPORT.match(near)
+    if language in {"zh", "ja"}:
+        return unspaced is not None and unspaced.group().endswith(tuple(words.reporting))
+    clause: list[str] = []
+    for token in _REPORT_TOKEN.finditer(near):
+        if token["word"]:
+            clause.append(token["word"])
+        elif token["stop"] != "." or len(clause[-1]) > len("Gen"):
+            break
+        if len(clause) > _LONGEST_REPORT:
+            break
+    verb = next((at for at, each in enumerate(clause) if each in words.reporting), None)
+    if verb is None or len(clause) > _LONGEST_REPORT:
+        return False
+    tail = clause[verb + 1 :]
+    return len(tail) <= _LONGEST_REPORT_TAIL and not (tail and tail[0] in words.that)
