@@ -164,7 +164,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The value of a place: folded Latin words of its name, and the ISO 3166 code of the country it is or stands for."""
+    """The value of a place: folded Latin words of its name, and the ISO 3166 code of a country."""
 
     words: tuple[str, ...]
     territory: str = ""
