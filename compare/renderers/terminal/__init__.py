@@ -80,14 +80,13 @@ def _shared(report: Report, page: Page, *, color: bool, equivalences: bool) -> I
         yield from (*_prose(marks, page), Text())
     yield from page.header()
     alike: dict[int, list[EquivalenceItem]] = defaultdict(list)
-    if equivalences:
-        for entry in report.equivalences:
-            alike[entry.link].append(entry)
+    for entry in report.equivalences if equivalences else ():
+        alike[entry.link].append(entry)
     for item in report.shared:
         yield Text()
         yield from _claim(item, page, color=color)
-        for entry in alike[item.number]:
-            yield from page.across(Text(f"same meaning: {entry.left.words} = {entry.right.words}"))
+        for same in alike[item.number]:
+            yield from page.across(Text(f"same meaning: {same.left.words} = {same.right.words}"))
 
 
 def _claim(item: SharedItem, page: Page, *, color: bool) -> Iterator[Text]:

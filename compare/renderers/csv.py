@@ -1,0 +1,102 @@
+"""Comparison -> CSV: one row for each link and each unique unit, safe to open in a spreadsheet.
+
+RFC 4180 with CRLF, in UTF-8 with a byte order mark: without the mark, spreadsheets on Windows read anything but English
+as another encoding; other programs know it as ``utf-8-sig``. What a spreadsheet would take for a formula has an
+apostrophe in front, at the start of a cell and, since some spreadsheets split cells at semicolons, after a separator.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from compare.report import make_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.model import Comparison
+    from compare.renderers import Display
+    from compare.report import DiscrepancyItem, Passage, Report, SharedItem, UniqueItem
+
+COLUMNS = (
+    "kind",
+    "link",
+    "relation",
+    "score",
+    "moved",
+    "left_units",
+    "right_units",
+    "left_text",
+    "right_text",
+    "discrepancies",
+    "note",
+)
+"""Links and units are counted from 1. The kind is shared, left or right (only on that side), or notice."""
+
+_FORMULA = re.compile(r"(^|[,;|\t])(\s*)(?=[=+\-@\t\r＝＋－＠])")
+
+
+def render(comparison: Comparison, display: Display) -> str:
+    """Return a table with `COLUMNS`.
+
+    With a filter for discrepancies alone, the rows are the links that hold one. What a filter hides and what the user
+    should know stand in rows of the kind ``notice`` at the end.
+    """
+    report = make_report(comparison)
+    filtered = make_report(comparison, display.only) if display.only else report
+    output = StringIO()
+    output.write("\ufeff")
+    writer = csv.DictWriter(output, COLUMNS, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    for row in _rows(report, filtered):
+        writer.writerow({column: _safe(cell) for column, cell in row.items()})
+    return output.getvalue()
+
+
+def _rows(report: Report, filtered: Report) -> Iterator[dict[str, str]]:
+    items = {item.number: item for item in report.discrepancies}
+    links = {item.number for item in filtered.shared} or {item.link for item in filtered.discrepancies}
+    for shared in report.shared:
+        if shared.number in links:
+            yield _link(shared, [items[number] for number in shared.discrepancies])
+    for unique in filtered.unique_left:
+        yield {"kind": "left", **_side("left", (unique.passage,)), "note": _related(unique, "right")}
+    for unique in filtered.unique_right:
+        yield {"kind": "right", **_side("right", (unique.passage,)), "note": _related(unique, "left")}
+    for note in (*(notice.message for notice in report.notices), filtered.filter_note):
+        if note:
+            yield {"kind": "notice", "note": note}
+
+
+def _link(item: SharedItem, discrepancies: Sequence[DiscrepancyItem]) -> dict[str, str]:
+    return {
+        "kind": "shared",
+        "link": str(item.number),
+        "relation": item.relation,
+        "score": f"{item.score:.6f}".rstrip("0").rstrip("."),
+        "moved": "yes" if item.moved else "no",
+        **_side("left", item.left),
+        **_side("right", item.right),
+        "discrepancies": "; ".join(
+            f"{entry.kind_text}: {entry.left.words} / {entry.right.words}" for entry in discrepancies
+        ),
+        "note": "; ".join(item.remarks),
+    }
+
+
+def _side(side: str, passages: Sequence[Passage]) -> dict[str, str]:
+    return {
+        f"{side}_units": " ".join(str(passage.unit + 1) for passage in passages),
+        f"{side}_text": " ".join(passage.text for passage in passages),
+    }
+
+
+def _related(item: UniqueItem, other: str) -> str:
+    return f"same topic as {other} {', '.join(map(str, item.related))}" if item.related else ""
+
+
+def _safe(cell: str) -> str:
+    return _FORMULA.sub(r"\1\2'", cell)

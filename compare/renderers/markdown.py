@@ -1,0 +1,191 @@
+"""Report -> Markdown as GitHub shows it: tables with the two sides side by side.
+
+Nothing of a statement acts: neither markup nor what a site makes of plain text (links, mentions, references to issues,
+emoji codes, formulas). Marks are HTML tags that GitHub lets pass, since asterisks do not work inside words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from compare.report import make_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from compare.model import Comparison
+    from compare.renderers import Display
+    from compare.report import Excerpt, Passage, Piece, Report, SharedItem, SideSummary, UniqueItem
+
+_WORD_JOINER = "\u2060"
+_ENTITIES = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        "\\": "&#92;",
+        "|": "&#124;",
+        "$": "<span>&#36;</span>",  # two of them would set what is between them as a formula
+        **{mark: f"\\{mark}" for mark in "`*_[]~"},
+    }
+)
+_BLOCK = re.compile(r"^(?:([#+=-])|(\d{1,9})([.)]))")
+"""What begins a heading, list or rule at the start of a line."""
+
+_REFERENCE = re.compile(r"(?<=[@#])(?=\w)|(?<=://)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)|(?<=:)(?=[\w+-]+:)", re.IGNORECASE)
+"""Where a site would begin a mention, a reference, a link or an emoji; a word joiner there, unseen, stops it."""
+
+
+def render(comparison: Comparison, display: Display) -> str:
+    """Return the report as GitHub-flavoured Markdown."""
+    report = make_report(comparison, display.only)
+    blocks = (
+        _answer(report),
+        _discrepancies(report),
+        _shared(report, equivalences=display.show_equivalences),
+        _unique(report, report.unique_left, report.left),
+        _unique(report, report.unique_right, report.right),
+        _foot(report),
+    )
+    return "\n\n".join(block for section in blocks for block in section) + "\n"
+
+
+def escaped(text: str) -> str:
+    r"""Return `text` so that Markdown shows it as it is, at the start of a line or within one.
+
+    Examples
+    --------
+    >>> escaped("1. *All* <b>of</b> it")
+    '1\\. \\*All\\* &lt;b&gt;of&lt;/b&gt; it'
+    """
+    joined = _REFERENCE.sub(_WORD_JOINER, text)
+    return _BLOCK.sub(r"\2\\\1\3", joined.translate(_ENTITIES))
+
+
+def _answer(report: Report) -> Iterator[str]:
+    first, *others = report.answer
+    yield f"# {escaped(report.left.label)} / {escaped(report.right.label)}"
+    yield f"**{escaped(first)}**"
+    if others:
+        yield "\n".join(f"- {escaped(sentence)}" for sentence in others)
+    for notice in report.notices:
+        yield f"**Notice:** {escaped(notice.message)}"
+    if report.filter_note:
+        yield f"**{escaped(report.filter_note)}**"
+
+
+def _discrepancies(report: Report) -> Iterator[str]:
+    if not report.discrepancies:
+        return
+    yield f"## Where they differ ({len(report.discrepancies)})"
+    rows = []
+    for item in report.discrepancies:
+        about = [f"{item.kind_text}, claim {item.link}", item.explanation, "check: unsure" if item.check else ""]
+        rows.append(
+            (
+                str(item.number),
+                "<br>".join(escaped(line) for line in about if line),
+                _directed(_excerpt(item.left), report.left),
+                _directed(_excerpt(item.right), report.right),
+            )
+        )
+    yield _table(("", "About", escaped(report.left.label), escaped(report.right.label)), rows)
+
+
+def _shared(report: Report, *, equivalences: bool) -> Iterator[str]:
+    if not report.shared:
+        return
+    yield f"## What both say ({len(report.shared)})"
+    pieces = [piece for item in report.shared for passage in (*item.left, *item.right) for piece in passage.pieces]
+    if legend := _legend(pieces):
+        yield legend
+    alike: dict[int, list[str]] = defaultdict(list)
+    for entry in report.equivalences if equivalences else ():
+        alike[entry.link].append(f"same meaning: {entry.left.words} = {entry.right.words}")
+    rows = []
+    for item in report.shared:
+        left, right = _passages(item.left), _passages(item.right)
+        about = (item.relation_text, *_points(item), *item.remarks, *alike[item.number])
+        rows.append(
+            (
+                str(item.number),
+                "<br>".join(map(escaped, about)),
+                _directed(left, report.left),
+                "the same" if left == right else _directed(right, report.right),
+            )
+        )
+    yield _table(("", "Claim", escaped(report.left.label), escaped(report.right.label)), rows)
+
+
+def _unique(report: Report, items: Sequence[UniqueItem], side: SideSummary) -> Iterator[str]:
+    if not items:
+        return
+    other = report.right.label if side.side == "left" else report.left.label
+    yield f"## Only in {escaped(side.label)} ({len(items)}): no counterpart found"
+    lines = []
+    for item in items:
+        related = ", ".join(map(str, item.related))
+        note = f" (same topic, other claim: {related} only in {escaped(other)})" if related else ""
+        lines.append(f"{item.number}. {_directed(_passages((item.passage,)), side)}{note}")
+    yield "\n".join(lines)
+
+
+def _foot(report: Report) -> Iterator[str]:
+    yield "---"
+    lines = []
+    for side in (report.left, report.right):
+        source = f"{escaped(side.source)}, " if side.source else ""
+        lines.append(
+            f"- {escaped(side.label)}: {source}{side.units:,} passages, {side.words:,} words ({escaped(side.language)})"
+        )
+    yield "\n".join(lines)
+    if report.reliability:
+        yield escaped(report.reliability)
+
+
+def _points(item: SharedItem) -> Iterator[str]:
+    if item.discrepancies:
+        points = "point" if len(item.discrepancies) == 1 else "points"
+        yield f"they differ: {points} {', '.join(map(str, item.discrepancies))}"
+
+
+def _legend(pieces: Sequence[Piece]) -> str:
+    marks = {piece.mark for piece in pieces if not piece.discrepancies}
+    parts = (
+        ("<b>bold</b><sup>1</sup> they differ (point 1)", any(piece.discrepancies for piece in pieces)),
+        ("<i>italic</i> other words", "replaced" in marks),
+        ("<ins>underlined</ins> only here", "only" in marks),
+    )
+    return " · ".join(part for part, present in parts if present)
+
+
+def _passages(passages: Iterable[Passage]) -> str:
+    return " ".join("".join(map(_piece, passage.pieces)) for passage in passages)
+
+
+def _piece(piece: Piece) -> str:
+    """Return a piece with its mark; blanks at its ends stay outside."""
+    words = piece.text.strip()
+    if not words or (piece.mark in {"equal", "plain"} and not piece.discrepancies):
+        return escaped(piece.text)
+    before, after = piece.text.split(words, 1)
+    if piece.discrepancies:
+        numbers = ", ".join(map(str, piece.discrepancies))
+        return f"{before}<b>{escaped(words)}</b><sup>{numbers}</sup>{after}"
+    tag = "ins" if piece.mark == "only" else "i"
+    return f"{before}<{tag}>{escaped(words)}</{tag}>{after}"
+
+
+def _excerpt(excerpt: Excerpt) -> str:
+    return f"{escaped(excerpt.before)}<b>{escaped(excerpt.words)}</b>{escaped(excerpt.after)}"
+
+
+def _directed(written: str, side: SideSummary) -> str:
+    return f'<span dir="rtl">{written}</span>' if side.rtl else written
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = (header, ["--:", *["---"] * (len(header) - 1)], *rows)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
