@@ -1,0 +1,46 @@
+"""A statement -> the same statement with the facts of its units: what they say in a form that can be compared.
+
+One module for each kind of fact. Each has an extractor that sees the whole statement, since a date may be relative to
+the dateline and an acronym may be defined three sentences before it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import chain
+from typing import TypeAlias
+
+from compare.facts.date import find_dates
+from compare.facts.number import find_numbers
+from compare.model import Fact, Statement
+from compare.words import Word, words_of
+
+Extractor: TypeAlias = Callable[[Statement, tuple[tuple[Word, ...], ...]], tuple[tuple[Fact, ...], ...]]
+"""Called with a statement and the words and marks of each of its units (offsets into the text of the statement).
+
+Returns the facts of each unit, in the order of the units: as many tuples as there are units. Every span lies in its
+unit. The facts of a unit need not be in order; those of one kind do not overlap.
+"""
+
+EXTRACTORS: tuple[Extractor, ...] = (find_dates, find_numbers)
+
+
+def add_facts(statement: Statement) -> Statement:
+    """Return `statement` with the facts of each unit filled in, ordered by span, then by kind.
+
+    Facts that a unit has already are replaced. Linear in the length of the text.
+    """
+    rows = tuple(words_of(statement.text, unit.span.start, unit.span.stop) for unit in statement.units)
+    found = [extract(statement, rows) for extract in EXTRACTORS]
+    return replace(
+        statement,
+        units=tuple(
+            replace(unit, facts=_in_order(chain.from_iterable(facts)))
+            for unit, *facts in zip(statement.units, *found, strict=True)
+        ),
+    )
+
+
+def _in_order(facts: chain[Fact]) -> tuple[Fact, ...]:
+    return tuple(sorted(facts, key=lambda fact: (fact.span, fact.kind)))
