@@ -13,7 +13,7 @@ from compare.wording.relation import relation_of
 from compare.wording.rows import row_of
 
 if TYPE_CHECKING:
-    from compare.model import Statement, UnitGroup
+    from compare.model import Relation, Statement, UnitGroup
 
 __all__ = ["word"]
 
@@ -50,11 +50,13 @@ def word(left: Statement, right: Statement, groups: tuple[UnitGroup, ...]) -> tu
 def _link(left: Statement, right: Statement, group: UnitGroup, *, across: bool, moved: bool) -> Link:
     rows = row_of(left, group.left), row_of(right, group.right)
     edits = () if across else edits_of(*rows)
-    alone = (
-        without_counterpart(rows[0], rows[1]),
-        without_counterpart(rows[1], rows[0]),
-    )
-    relation = relation_of(*rows, edits, alone, across=across)
+    relation: Relation = "identical"
+    additions = Additions()
+    if not rows[0].is_identical(rows[1]):
+        alone = without_counterpart(*rows), without_counterpart(*reversed(rows))
+        relation = relation_of(*rows, edits, alone, across=across)
+        if relation == "partial":
+            additions = additions_of(*rows, edits, alone)
     return Link(
         left=group.left,
         right=group.right,
@@ -62,5 +64,5 @@ def _link(left: Statement, right: Statement, group: UnitGroup, *, across: bool, 
         score=group.score,
         moved=moved,
         edits=edits,
-        additions=additions_of(*rows, edits, alone) if relation == "partial" else Additions(),
+        additions=additions,
     )

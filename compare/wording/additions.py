@@ -24,7 +24,7 @@ SLACK = 1.25
 
 
 def additions_of(
-    left: Row, right: Row, edits: Sequence[Edit], alone: tuple[Sequence[bool], Sequence[bool]]
+    left: Row, right: Row, edits: Sequence[Edit], alone: tuple[frozenset[int], frozenset[int]]
 ) -> Additions:
     """Return the phrases of a partial link that only one side has.
 
@@ -37,7 +37,7 @@ def additions_of(
     )
 
 
-def _of_side(row: Row, edits: Sequence[Edit], alone: Sequence[bool], side: Side, *, other: Row) -> tuple[Span, ...]:
+def _of_side(row: Row, edits: Sequence[Edit], alone: frozenset[int], side: Side, *, other: Row) -> tuple[Span, ...]:
     taken: list[range] = []
     for edit in edits:
         if edit.tag == "equal":
@@ -48,7 +48,7 @@ def _of_side(row: Row, edits: Sequence[Edit], alone: Sequence[bool], side: Side,
         if edit.tag == side:
             taken += new
         elif edit.tag == "replace":
-            surplus = row.weigh(positions) - other.weigh(other.positions(others))
+            surplus = row.tell(positions) - other.tell(other.positions(others))
             taken += _last(row, new, surplus)
     return tuple(_joined(row, taken))
 
@@ -65,16 +65,16 @@ def _phrases(row: Row, positions: range) -> Iterator[range]:
             yield range(before + 1, after)
 
 
-def _is_new(row: Row, phrase: range, alone: Sequence[bool]) -> bool:
-    new = row.weigh(position for position in phrase if alone[position])
-    return new >= LEAST and new >= ALONE * row.weigh(phrase)
+def _is_new(row: Row, phrase: range, alone: frozenset[int]) -> bool:
+    new = sum(row.telling[position] for position in phrase if position in alone)
+    return new >= LEAST and new >= ALONE * row.tell(phrase)
 
 
 def _last(row: Row, phrases: Sequence[range], surplus: float) -> list[range]:
     """Return the last phrases that together weigh no more than the surplus, with some slack."""
     taken: list[range] = []
     for phrase in reversed(phrases):
-        surplus -= row.weigh(phrase) / SLACK
+        surplus -= row.tell(phrase) / SLACK
         if surplus < 0:
             break
         taken.append(phrase)

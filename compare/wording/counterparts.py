@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import chain, repeat
 from math import ceil
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from compare.wording.rows import is_glyph
 
+if TYPE_CHECKING:
     from compare.wording.rows import Row
 
 STEM = 4
@@ -20,39 +22,37 @@ LONGEST = 40
 """Longer words have no forms: they are addresses, or no words at all."""
 
 
-def without_counterpart(row: Row, other: Row) -> tuple[bool, ...]:
-    """Tell for each word of `row` whether it says something that no word of `other` says.
+def without_counterpart(row: Row, other: Row) -> frozenset[int]:
+    """Return the positions of the words of `row` that say something which no word of `other` says.
 
     A word has a counterpart if the other side has the same word or another form of it (the same beginning), or if
     it is part of a fact which the other side states too. In scripts without blanks a character needs its
     neighbour as well. Marks, words of grammar and list numbers say nothing. Linear in the two rows.
     """
-    known = frozenset(_forms(other))
+    known = set(chain.from_iterable(map(_forms_of, repeat(other), _telling(other))))
     anchors = {anchor for fact in other.facts for anchor in fact.anchors}
     shared = {
         position for fact in row.facts if not anchors.isdisjoint(fact.anchors) for position in row.positions(fact.span)
     }
-    return tuple(
-        row.tells(position) and position not in shared and known.isdisjoint(_forms_of(row, position))
-        for position in range(len(row))
+    return frozenset(
+        position for position in _telling(row) if position not in shared and known.isdisjoint(_forms_of(row, position))
     )
 
 
-def _forms(row: Row) -> Iterator[str]:
-    """Yield what the telling words of a row are known by."""
-    for position in range(len(row)):
-        if row.tells(position):
-            yield from _forms_of(row, position)
+def _telling(row: Row) -> list[int]:
+    return [position for position, letters in enumerate(row.telling) if letters]
 
 
-def _forms_of(row: Row, position: int) -> Iterator[str]:
-    """Yield what a word is known by: its longer beginnings, or, without blanks, its pairs with its neighbours."""
+def _forms_of(row: Row, position: int) -> tuple[str, ...]:
+    """Return what a word is known by: its longer beginnings, or, without blanks, its pairs with its neighbours."""
     fold = row.folds[position]
-    if row.glyphs[position]:
-        yield "".join(row.folds[position : position + 2])
-        if position:
-            yield "".join(row.folds[position - 1 : position + 1])
-        return
-    yield fold
-    if fold[0].isalpha() and len(fold) <= LONGEST:
-        yield from (fold[:length] for length in range(max(STEM, ceil(len(fold) * SHARED)), len(fold)))
+    if is_glyph(fold):
+        return tuple("".join(row.folds[start : start + 2]) for start in range(max(0, position - 1), position + 1))
+    return _beginnings(fold)
+
+
+@lru_cache(maxsize=65536)
+def _beginnings(fold: str) -> tuple[str, ...]:
+    if not fold[0].isalpha() or len(fold) > LONGEST:
+        return (fold,)
+    return tuple(fold[:length] for length in range(max(STEM, ceil(len(fold) * SHARED)), len(fold) + 1)) or (fold,)

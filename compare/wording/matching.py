@@ -28,18 +28,20 @@ class Run(NamedTuple):
     length: int
 
 
-def equal_runs(left: Sequence[str], right: Sequence[str], weighty: tuple[Sequence[bool], Sequence[bool]]) -> list[Run]:
+def equal_runs(
+    left: Sequence[str], right: Sequence[str], telling: tuple[Sequence[float], Sequence[float]]
+) -> list[Run]:
     """Return the runs of equal words of a common subsequence of `left` and `right`, ascending and maximal.
 
-    The subsequence is a longest one of the weighty words, filled up between those with the longest ones of all words:
+    The subsequence is a longest one of the telling words, filled up between those with the longest ones of all words:
     of two ways to align a sentence the one that keeps "Islamabad" is better than the one that keeps "of the".
 
     Parameters
     ----------
     left, right
         Keys of the words of the two sides.
-    weighty
-        For each word of the left and of the right whether it is looked at first.
+    telling
+        What each word of the left and of the right tells; those that tell something are looked at first.
 
     Notes
     -----
@@ -48,13 +50,15 @@ def equal_runs(left: Sequence[str], right: Sequence[str], weighty: tuple[Sequenc
     in patience diff, and a gap that stays too large has no equal words but those at its two ends. So the time is
     bounded by ``O(n log n)`` plus the exact steps inside the gaps.
     """
+    if left == right:
+        return [Run(0, 0, len(left))]
     numbers: dict[str, int] = {}
     first = [numbers.setdefault(key, len(numbers)) for key in left]
     second = [numbers.setdefault(key, len(numbers)) for key in right]
     pairs: list[tuple[int, int]] = []
     heavy = (
-        [position for position, is_weighty in enumerate(weighty[0]) if is_weighty],
-        [position for position, is_weighty in enumerate(weighty[1]) if is_weighty],
+        [position for position, letters in enumerate(telling[0]) if letters],
+        [position for position, letters in enumerate(telling[1]) if letters],
     )
     anchors = [
         (heavy[0][i], heavy[1][j])
@@ -63,8 +67,9 @@ def equal_runs(left: Sequence[str], right: Sequence[str], weighty: tuple[Sequenc
     previous = (-1, -1)
     for anchor in (*anchors, (len(first), len(second))):
         start = (previous[0] + 1, previous[1] + 1)
-        gap = (first[start[0] : anchor[0]], second[start[1] : anchor[1]])
-        pairs.extend((start[0] + i, start[1] + j) for i, j in _common(*gap))
+        if start[0] < anchor[0] and start[1] < anchor[1]:
+            gap = _common(first[start[0] : anchor[0]], second[start[1] : anchor[1]])
+            pairs.extend((start[0] + i, start[1] + j) for i, j in gap)
         pairs.append(anchor)
         previous = anchor
     return list(_runs(pairs[:-1]))

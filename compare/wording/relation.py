@@ -1,4 +1,4 @@
-"""A link -> how its two sides relate: identical, partial or reworded."""
+"""A link -> how its two sides relate where they are not identical: partial or reworded."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ MORE_IF_CLOSE = 6.0
 
 
 def relation_of(
-    left: Row, right: Row, edits: Sequence[Edit], alone: tuple[Sequence[bool], Sequence[bool]], *, across: bool
+    left: Row, right: Row, edits: Sequence[Edit], alone: tuple[frozenset[int], frozenset[int]], *, across: bool
 ) -> Relation:
-    """Return how the two sides of a link relate.
+    """Return how the two sides of a link relate that are not identical.
 
-    Identical sides have the same words up to what `compare.words.identity_of` sets aside. Others make a common claim,
-    and the link is partial if one side tells clearly more than the other, or, in two versions of one sentence, has a
-    word that the other lacks. Headings are worded freely and more or less fully, so only the second holds for them.
+    They make a common claim. The link is partial if one side tells clearly more than the other, or, in two versions of
+    one sentence, has a word that the other lacks. Headings are worded freely and more or less fully, so only the second
+    holds for them.
 
     Parameters
     ----------
@@ -43,18 +43,16 @@ def relation_of(
     edits
         The edits of the link; empty where there are none.
     alone
-        For each word of the left and of the right whether it lacks a counterpart.
+        Positions of the words of the left and of the right that lack a counterpart.
     across
         Whether the two sides are in two languages.
     """
-    if left.identity == right.identity:
-        return "identical"
-    less, more = sorted((left.weigh(range(len(left))), right.weigh(range(len(right)))))
+    less, more = sorted((sum(left.telling), sum(right.telling)))
     ratio = MORE_RATIO_ACROSS if across else MORE_RATIO
     if more - less >= MORE and more >= ratio * less and not (left.heading or right.heading):
         return "partial"
     equal = sum(
-        row.weigh(row.positions(span))
+        row.tell(row.positions(span))
         for edit in edits
         if edit.tag == "equal"
         for row, span in ((left, edit.left), (right, edit.right))
@@ -65,12 +63,12 @@ def relation_of(
     return "partial" if additional >= MORE_IF_CLOSE else "reworded"
 
 
-def _one_sided(row: Row, edits: Sequence[Edit], alone: Sequence[bool], side: Side) -> float:
+def _one_sided(row: Row, edits: Sequence[Edit], alone: frozenset[int], side: Side) -> float:
     """Return the weight of the words without a counterpart in the edits that only this side has."""
     return sum(
-        row.weights[position]
+        row.telling[position]
         for edit in edits
         if edit.tag == side
         for position in row.positions(edit.left if side == "left" else edit.right)
-        if alone[position]
+        if position in alone
     )

@@ -13,11 +13,13 @@ from compare.model import Span
 from compare.words import UNSPACED, Word, identity_of, key_of, marker_length, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from compare.model import Fact, Statement, Unit
 
 _UNSPACED = regex.compile(rf"[{UNSPACED}]", regex.VERSION1)
+
+_FIRST_UNSPACED = "\u0e00"  # Thai is the first of these scripts in Unicode
 
 SHORT = 3
 """Longest word, in characters, that is weighed as one of grammar ("of", "the", "und", "que", "для")."""
@@ -26,12 +28,12 @@ GRAMMAR = 1.0
 """What such a word weighs."""
 
 GLYPH = 3.0
-"""What a character of a script without blanks weighs."""
+"""What a character of a script without blanks weighs: two of them make a word of six letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The words of the units of one side of a link; `keys` to `glyphs` have one entry a word.
+    """The words of the units of one side of a link; `keys` to `telling` have one entry a word.
 
     Attributes
     ----------
@@ -45,18 +47,16 @@ class Row:
         Where a word begins, where it ends, and where the blanks after it end, within its unit.
     weights
         What a word weighs: see `weigh`.
-    glyphs
-        Whether a word is a character of a script without blanks.
+    telling
+        The same, but 0 for words of grammar and for those of a leading list number or bullet.
     heads
         Positions in the row at which a unit begins, 0 among them.
-    markers
-        Positions of words that belong to a leading list number or bullet.
     facts
         The facts of the units.
     heading
         Whether all units are headings.
-    identity
-        Equal for rows that are identical (`compare.words.identity_of`).
+    openings
+        For each unit the keys of a leading number that is not that of a list.
     """
 
     texts: tuple[str, ...]
@@ -66,28 +66,34 @@ class Row:
     ends: tuple[int, ...]
     stops: tuple[int, ...]
     weights: tuple[float, ...]
-    glyphs: tuple[bool, ...]
+    telling: tuple[float, ...]
     heads: frozenset[int]
-    markers: frozenset[int]
     facts: tuple[Fact, ...]
     heading: bool
-    identity: tuple[str, ...]
+    openings: tuple[tuple[str, ...], ...]
 
     def __len__(self) -> int:
         return len(self.keys)
 
-    def tells(self, position: int) -> bool:
-        """Tell whether a word weighs more than one of grammar and is no list number."""
-        return self.weights[position] > GRAMMAR and position not in self.markers
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What the units have in common with identical ones."""
+        own = zip(self.openings, map(identity_of, self.texts), strict=True)
+        return tuple(chain.from_iterable(opening + keys for opening, keys in own))
+
+    def is_identical(self, other: Row) -> bool:
+        """Tell whether the units of two rows are identical, one after the other (`compare.words.identity_of`)."""
+        # Identical units tell the same, and most others do not: that is known without reading the texts again.
+        return self.told == other.told and self.identity == other.identity
 
     @property
-    def telling(self) -> tuple[bool, ...]:
-        """Which words tell something."""
-        return tuple(map(self.tells, range(len(self))))
+    def told(self) -> list[str]:
+        """The keys of the words that tell something."""
+        return [key for key, letters in zip(self.keys, self.telling, strict=True) if letters]
 
-    def weigh(self, positions: Iterable[int]) -> float:
-        """Return what the words at these positions weigh that tell something."""
-        return sum(self.weights[position] for position in positions if self.tells(position))
+    def tell(self, positions: range) -> float:
+        """Return what the words at these positions tell, in letters."""
+        return sum(self.telling[positions.start : positions.stop])
 
     def positions(self, span: Span) -> range:
         """Return the positions of the words that begin in `span`."""
@@ -118,32 +124,39 @@ class Row:
 def row_of(statement: Statement, units: Sequence[int]) -> Row:
     """Return the words of these units of a statement as one row. Linear in their length."""
     heads: list[int] = []
-    markers: list[int] = []
     words: list[Word] = []
     stops: list[int] = []
+    weights: list[float] = []
+    telling: list[float] = []
+    openings: list[tuple[str, ...]] = []
     for index in units:
         unit = statement.units[index]
-        heads.append(len(words))
         own = _words(statement.text, unit)
+        said, marker_stop = _opening(statement, unit)
+        weighed = tuple(map(weigh, own))
+        heads.append(len(words))
+        words += own
         stops += [word.start for word in own[1:]]
         stops.append(unit.span.stop)
-        marker_stop = _marker_stop(statement, unit)
-        markers += [len(words) + place for place, word in enumerate(own) if word.stop <= marker_stop]
-        words += own
+        weights += weighed
+        telling += [
+            weight if weight > GRAMMAR and word.start >= marker_stop else 0.0
+            for word, weight in zip(own, weighed, strict=True)
+        ]
+        openings.append(said)
     return Row(
         texts=tuple(map(statement.text_of, units)),
-        keys=tuple(word.key for word in words),
-        folds=tuple(word.fold if word.kind != "mark" else "" for word in words),
-        starts=tuple(word.start for word in words),
-        ends=tuple(word.stop for word in words),
+        keys=tuple([word.key for word in words]),
+        folds=tuple([word.fold for word in words]),
+        starts=tuple([word.start for word in words]),
+        ends=tuple([word.stop for word in words]),
         stops=tuple(stops),
-        weights=tuple(map(weigh, words)),
-        glyphs=tuple(map(_is_glyph, words)),
+        weights=tuple(weights),
+        telling=tuple(telling),
         heads=frozenset(heads),
-        markers=frozenset(markers),
         facts=tuple(fact for index in units for fact in statement.units[index].facts),
         heading=all(statement.units[index].kind == "heading" for index in units),
-        identity=tuple(chain.from_iterable(_identity(statement, statement.units[index]) for index in units)),
+        openings=tuple(openings),
     )
 
 
@@ -155,16 +168,17 @@ def weigh(word: Word) -> float:
     """
     if word.kind == "mark" or not word.fold:
         return 0.0
-    length = word.stop - word.start
+    length = len(word.fold)
     if word.kind == "number":
         return length + 2.0
-    if _is_glyph(word):
+    if is_glyph(word.fold):
         return GLYPH
     return float(length) if length > SHORT else GRAMMAR
 
 
-def _is_glyph(word: Word) -> bool:
-    return word.kind == "word" and _UNSPACED.match(word.key) is not None
+def is_glyph(fold: str) -> bool:
+    """Tell whether a word is a character of a script that is written without blanks between words."""
+    return fold >= _FIRST_UNSPACED and _UNSPACED.match(fold) is not None
 
 
 def _words(text: str, unit: Unit) -> tuple[Word, ...]:
@@ -178,19 +192,13 @@ def _words(text: str, unit: Unit) -> tuple[Word, ...]:
     return (Word(span.start, stop, "mark", key_of(text[span.start : stop]), ""), *words)
 
 
-def _identity(statement: Statement, unit: Unit) -> Iterator[str]:
-    """Yield what the unit has in common with identical ones; a number at its start that is a fact is part of that."""
-    text = statement.text_of(unit.index)
-    if _marker_stop(statement, unit) == unit.span.start:
-        yield from (word.key for word in words_of(text, 0, marker_length(text)))
-    yield from identity_of(text)
-
-
-def _marker_stop(statement: Statement, unit: Unit) -> int:
-    """Return where a leading list number or bullet ends; the start of the unit if there is none or it says something.
+def _opening(statement: Statement, unit: Unit) -> tuple[tuple[str, ...], int]:
+    """Return the words of a leading number that says something, and where a list number or bullet ends.
 
     "12. Sitzung" and "3. Juni" begin like items of a list, but their number is a fact.
     """
-    stop = unit.span.start + marker_length(statement.text_of(unit.index))
-    says_something = any(fact.span.start < stop for fact in unit.facts)
-    return unit.span.start if says_something else stop
+    text = statement.text_of(unit.index)
+    length = marker_length(text)
+    if not any(fact.span.start < unit.span.start + length for fact in unit.facts):
+        return (), unit.span.start + length
+    return tuple(word.key for word in words_of(text, 0, length)), unit.span.start
