@@ -1,0 +1,169 @@
+/* Comfort only: without this script every link of the page works, and both texts are shown whole. */
+"use strict";
+
+(() => {
+  const root = document.documentElement;
+  const texts = document.getElementById("texts");
+  const status = texts.querySelector(".status");
+  const narrow = window.matchMedia("(max-width: 48rem)");
+  const passages = [...texts.querySelectorAll(".passage")];
+  const ofClaim = new Map();
+
+  for (const passage of passages) {
+    for (const claim of claimsOf(passage)) {
+      if (!ofClaim.has(claim)) ofClaim.set(claim, []);
+      ofClaim.get(claim).push(passage);
+    }
+  }
+
+  function claimsOf(passage) {
+    return passage.dataset.claims.split(" ").filter(Boolean);
+  }
+
+  function columnOf(passage) {
+    return passage.closest(".column");
+  }
+
+  /* The passages of the other side that share a claim with this one, in their order. */
+  function counterparts(passage, claims = claimsOf(passage)) {
+    const found = new Set(claims.flatMap((claim) => ofClaim.get(claim) ?? []));
+    return passages.filter((other) => found.has(other) && columnOf(other) !== columnOf(passage));
+  }
+
+  function unmark(name) {
+    for (const passage of texts.querySelectorAll("." + name)) passage.classList.remove(name);
+  }
+
+  function mark(name, passage, others) {
+    unmark(name);
+    for (const each of [passage, ...others]) each.classList.add(name);
+  }
+
+  function clear() {
+    unmark("chosen");
+    for (const copy of texts.querySelectorAll(".beside")) copy.remove();
+  }
+
+  /* Brings a passage to the height at which another one stands; where its text is too short for that, into view. */
+  function bringBeside(passage, anchor) {
+    const list = passage.parentElement;
+    const top = anchor.getBoundingClientRect().top;
+    list.scrollTop += passage.getBoundingClientRect().top - top;
+  }
+
+  function intoView(passage) {
+    const list = passage.parentElement;
+    const frame = list.getBoundingClientRect();
+    const place = passage.getBoundingClientRect();
+    if (place.top < frame.top || place.bottom > frame.bottom) list.scrollTop += place.top - frame.top - frame.height / 4;
+  }
+
+  /* On a phone the other text is far away: its passages are shown below the one that was chosen. */
+  function copyBelow(passage, others) {
+    const copy = document.createElement("div");
+    copy.className = "beside";
+    const label = document.createElement("p");
+    label.className = "side";
+    label.textContent = columnOf(others[0]).querySelector(".side").textContent;
+    copy.append(label, ...others.map((other) => other.querySelector(".words").cloneNode(true)));
+    passage.querySelector(".body").append(copy);
+  }
+
+  function choose(passage, first) {
+    const others = counterparts(passage);
+    clear();
+    mark("chosen", passage, others);
+    if (!others.length) return;
+    if (narrow.matches) copyBelow(passage, others);
+    else bringBeside(first ?? others[0], passage);
+  }
+
+  function show(value) {
+    texts.dataset.show = value;
+    clear();
+    const shown = passages.filter((passage) => passage.offsetParent !== null);
+    status.textContent = value === "all" ? "" : `${shown.length} of ${passages.length} passages shown`;
+    for (const column of texts.querySelectorAll(".column")) {
+      column.querySelector(".nothing").hidden = shown.some((passage) => columnOf(passage) === column);
+    }
+  }
+
+  function showAll() {
+    texts.querySelector('input[value="all"]').checked = true;
+    show("all");
+  }
+
+  /* Goes to a passage that a link names, beside the counterpart that the link is about. */
+  function goTo(passage, beside) {
+    if (passage.offsetParent === null) showAll();
+    passage.focus({ preventScroll: true });
+    passage.scrollIntoView({ block: narrow.matches ? "start" : "center" });
+    choose(passage, beside);
+  }
+
+  function named(link) {
+    const target = document.getElementById(link.hash.slice(1));
+    return target && target.classList.contains("passage") ? target : null;
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest("a");
+    if (link) {
+      const target = link.hash && named(link);
+      if (!target) return;
+      event.preventDefault();
+      const origin = link.closest(".passage");
+      goTo(target, origin ?? document.getElementById(link.dataset.beside ?? ""));
+      return;
+    }
+    const passage = event.target.closest(".passage");
+    if (!passage || !texts.contains(passage) || event.target.closest(".beside")) return;
+    if (!window.getSelection().isCollapsed) return;
+    if (passage.classList.contains("chosen")) clear();
+    else choose(passage);
+  });
+
+  texts.addEventListener("pointerover", (event) => {
+    const passage = event.target.closest(".passage");
+    if (passage) mark("near", passage, counterparts(passage));
+    else unmark("near");
+  });
+  texts.addEventListener("pointerleave", () => unmark("near"));
+
+  texts.addEventListener("focusin", (event) => {
+    const reference = event.target.closest(".reference");
+    if (!reference || !reference.matches(":focus-visible")) return;
+    const passage = reference.closest(".passage");
+    intoView(passage);
+    clear();
+    mark("chosen", passage, counterparts(passage, [reference.dataset.claim]));
+    const target = named(reference);
+    if (target && !narrow.matches) bringBeside(target, passage);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    clear();
+    unmark("near");
+  });
+
+  texts.addEventListener("change", (event) => {
+    if (event.target.name === "show") show(event.target.value);
+    if (event.target.name === "edits") root.classList.toggle("plain-edits", !event.target.checked);
+  });
+
+  const closed = [];
+  window.addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("details:not([open])")) {
+      fold.open = true;
+      closed.push(fold);
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const fold of closed.splice(0)) fold.open = false;
+  });
+
+  root.classList.add("js");
+  texts.querySelector(".controls").hidden = false;
+})();
