@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SAMPLE = 20_000
 """Bytes that are judged: some ten pages. More would not change the answer, and a megabyte is to be read at once."""
 
-PLAUSIBLE = 0.5
+PLAUSIBLE = 0.25
 """Highest number of oddities per non-ASCII character at which a decoding is taken for text."""
 
 _LATIN = ("cp1252", "cp1250", "cp1254", "cp1257", "iso8859-2", "iso8859-16", "mac_roman", "cp850", "cp1258")
@@ -267,5 +267,9 @@ def _by_statistics(data: bytes) -> str | None:
     """Return what charset-normalizer finds: it knows a hundred encodings that are not among the candidates."""
     import charset_normalizer  # here: costs 60 ms and is hardly ever needed
 
-    best = charset_normalizer.from_bytes(data).best()
-    return None if best is None else best.encoding
+    best = charset_normalizer.from_bytes(_sample(data)).best()
+    if best is None or not _decodes(data, best.encoding):
+        return None
+    text = str(best)
+    beyond_ascii = sum(not char.isascii() for char in text)
+    return best.encoding if _shape_oddities(text) <= PLAUSIBLE * beyond_ascii else None

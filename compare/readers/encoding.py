@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from compare.errors import InputError
@@ -57,6 +58,7 @@ _VALID_PER_BROKEN = 3
 """Well-formed characters beyond ASCII for each broken one, at which bytes are UTF-8 with damage: in no legacy encoding
 do letters form so many UTF-8 sequences by chance."""
 
+_HIGH_BYTES_OF_IDEOGRAPHS = range(0x4E, 0xA0)
 _JAPANESE_SHIFT = (b"\x1b$B", b"\x1b$@")
 _REMEDY_BINARY = "give a text, HTML, PDF, DOCX or RTF file"
 
@@ -92,7 +94,7 @@ def decode(data: bytes, where: str) -> tuple[str, tuple[Notice, ...]]:
             if found is not None:
                 text, notices = found
                 return _unless_binary(text, where, thing), notices
-    if thing or _is_mostly_controls(data.decode("latin-1")):
+    if thing or _has_many_ascii_controls(data):
         raise _binary(where, thing)
     raise InputError(where, "is not text in any encoding that is known here", "save it as UTF-8 and compare again")
 
@@ -117,6 +119,11 @@ def _utf16_without_mark(data: bytes) -> tuple[str, tuple[Notice, ...]] | None:
     # beside a NUL and every Cyrillic or Arabic one beside another control; ideographs are seldom valid UTF-8.
     controls = _count_controls(data.decode("latin-1"))
     if controls * 5 < len(data) and (controls * 50 < len(data) or _strictly(data, "utf-8") is not None):
+        return None
+    # The high bytes of a text are those of its script, of ASCII and perhaps those of ideographs: few or in one range.
+    high = Counter(data[1::2] if odd > even else data[0::2])
+    ideographs = sum(count for byte, count in high.items() if byte in _HIGH_BYTES_OF_IDEOGRAPHS)
+    if 2 * max(ideographs, sum(count for _, count in high.most_common(2))) < high.total():
         return None
     text = _strictly(data, "utf-16-le" if odd > even else "utf-16-be")
     return None if text is None or _count_controls(text) * 20 > len(text) else (text, ())
@@ -144,7 +151,7 @@ def _iso2022(data: bytes) -> tuple[str, tuple[Notice, ...]] | None:
     if not any(shift in data for shift in _JAPANESE_SHIFT):
         return None
     text = _strictly(data, "iso2022_jp_2")
-    return None if text is None else (text, (_assumed("iso2022_jp_2"),))
+    return None if text is None or text.isascii() else (text, (_assumed("iso2022_jp_2"),))
 
 
 def _legacy(data: bytes) -> tuple[str, tuple[Notice, ...]] | None:
@@ -201,14 +208,18 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 
 def _unless_binary(text: str, where: str, thing: str) -> str:
-    if _is_mostly_controls(text):
+    if _has_many_controls(text):
         raise _binary(where, thing)
     return text
 
 
-def _is_mostly_controls(text: str) -> bool:
-    controls = _count_controls(text)
-    return controls > _TOLERATED_CONTROLS and controls > _HIGHEST_SHARE_OF_CONTROLS * len(text)
+def _has_many_ascii_controls(data: bytes) -> bool:
+    controls = sum(1 for _ in _ASCII_CONTROLS.finditer(data))
+    return controls > max(_TOLERATED_CONTROLS, _HIGHEST_SHARE_OF_CONTROLS * len(data))
+
+
+def _has_many_controls(text: str) -> bool:
+    return _count_controls(text) > max(_TOLERATED_CONTROLS, _HIGHEST_SHARE_OF_CONTROLS * len(text))
 
 
 def _count_controls(text: str) -> int:

@@ -16,6 +16,7 @@ short lines end in the middle of sentences, the text is wrapped by hand, and a n
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -62,6 +63,9 @@ _LONGEST_WORD = 40
 _SPACING = 2
 """Columns between two words at most: some put two blanks after a sentence."""
 
+_LONGEST_QUOTATION = 3
+"""Lines. A mark that is still open after so many is likely to have been forgotten."""
+
 _DASHES = "-–—*"
 
 _Newline: TypeAlias = Literal["sentence", "heading", "open", "broken", "wrap"]
@@ -71,11 +75,11 @@ short line that stops in the middle of a sentence; after a full line, or inside 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line that is not blank: its text without outer blanks, where that starts, how far it is indented."""
+    """A line that is not blank: its text without outer blanks, where that starts, the blanks before it."""
 
     text: str
     start: int
-    indent: int
+    indent: str
 
     @property
     def stop(self) -> int:
@@ -104,7 +108,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
             _kind(piece, following, whole_in_capitals=whole_in_capitals),
             Span(piece.lines[0].start, piece.lines[-1].stop),
         )
-        for piece, following in zip(pieces, [*pieces[1:], None], strict=True)
+        for piece, following in zip(pieces, (*pieces[1:], None), strict=False)
     )
 
 
@@ -131,8 +135,8 @@ def _lines(text: str) -> Iterator[tuple[_Line | None, str]]:
         line = text[start:stop]
         stripped = line.strip()
         if stripped:
-            indent = len(line) - len(line.lstrip())
-            yield _Line(stripped, start + indent, indent), newline
+            indent = line[: len(line) - len(line.lstrip())]
+            yield _Line(stripped, start + len(indent), indent), newline
         else:
             yield None, newline
         start = following
@@ -153,9 +157,9 @@ def _stretches(text: str) -> Iterator[tuple[_Line, ...]]:
         elif line is not None:
             last = stretch[-1]
             stretch[-1] = _Line(text[last.start : line.stop], last.start, last.indent)
-        if not visible and stretch and newline != "\x0c":
-            closed = True
-        if newline == "\u2029" or (newline == "\x0c" and stretch and _ends(stretch[-1].text)):
+        blank = not visible and newline != "\x0c"
+        page = newline == "\x0c" and bool(stretch) and _ends(stretch[-1].text)
+        if stretch and (blank or page or newline == "\u2029"):
             closed = True
     if stretch:
         yield tuple(stretch)
@@ -297,27 +301,34 @@ def _has_case(line: str) -> bool:
 
 
 def _indented(stretch: Sequence[_Line]) -> frozenset[int]:
-    """Return the lines that are indented more than the ended line before them: a paragraph by its first line."""
+    """Return the lines that are paragraphs by the indentation of their first line: after an ended line, and further in.
+
+    Ideographic blanks are how Chinese and Japanese indent a first line, and nothing else.
+    """
     return frozenset(
         index
         for index in range(1, len(stretch))
-        if stretch[index].indent > stretch[index - 1].indent and _ends(stretch[index - 1].text)
+        if _ends(stretch[index - 1].text)
+        and ("\u3000" in stretch[index].indent or len(stretch[index].indent) > len(stretch[index - 1].indent))
     )
 
 
 def _inside_quotation(stretch: Sequence[_Line]) -> frozenset[int]:
-    """Return the lines that begin inside a quotation or bracket that opened at most three lines before.
+    """Return the lines that begin inside a quotation or bracket that opened a few lines before.
 
     A line that itself opens a quotation is not among them: quotations of several paragraphs open each of them anew.
     """
     inside = set()
     depth = since = 0
     for index, line in enumerate(stretch):
-        if depth > 0 and since < 3 and line.text[0] not in '“«„"「『':  # noqa: PLR2004 - see above
-            inside.add(index)
         text = line.text
+        if text[0] in '“«„"「『':
+            depth = 0
+        elif depth > 0 and since < _LONGEST_QUOTATION:
+            inside.add(index)
         opened = sum(text.count(mark) for mark in "“«(（「『") - sum(text.count(mark) for mark in "”»)）」』")
         if "„" in text:
+            # „German“ and „Polish” quotations open low, and close with what opens an English one.
             opened += text.count("„") - 2 * text.count("“")
         depth = max(0, depth + opened)
         since = since + 1 if depth else 0
@@ -358,20 +369,22 @@ def _item_starts(stretch: tuple[_Line, ...]) -> frozenset[int]:
     """Return the lines (by index) that start a list item, and not merely happen to start with such a mark.
 
     A marker is taken for one at the start of a stretch, after a line that ends like a sentence, where it goes on a
-    list, and where the stretch has another one of its form and the line before it is short.
+    list, and where the stretch has another one of its form and the line before it is short. Where one was not, a dash
+    or number of its form is likely to be punctuation again.
     """
     markers = [_marker(line.text) for line in stretch]
     if not any(markers):
         return frozenset()
     width = max(len(line.text) for line in stretch)
-    forms = [marker.form for marker in markers if marker]
+    forms = Counter(marker.form for marker in markers if marker)
     starts: set[int] = set()
     last: dict[str, int] = {}
+    refused: set[str] = set()
     for index, marker in enumerate(markers):
         if marker is None:
             continue
         before = stretch[index - 1].text if index else ""
-        repeated = forms.count(marker.form) > 1 if len(forms) < _MANY else True
+        repeated = forms[marker.form] > 1 and marker.form not in refused
         if (
             index == 0
             or (marker.number == 0 and marker.form not in _DASHES)
@@ -382,15 +395,14 @@ def _item_starts(stretch: tuple[_Line, ...]) -> frozenset[int]:
         ):
             starts.add(index)
             last[marker.form] = marker.number
+        else:
+            refused.add(marker.form)
     return frozenset(starts)
-
-
-_MANY = 50
 
 
 def _goes_on(marker: _Marker, last: dict[str, int]) -> bool:
     number = last.get(marker.form)
-    return number is not None and (marker.number <= 0 or marker.number == number + 1)
+    return number is not None and (marker.number <= 1 or marker.number == number + 1)
 
 
 def _join_bare_markers(pieces: list[_Piece]) -> list[_Piece]:
@@ -430,7 +442,7 @@ def _joined(lines: tuple[_Line, ...]) -> str:
     """Return the text of a block on one line; nothing if it is longer than any heading."""
     if lines[-1].stop - lines[0].start > 2 * _LONGEST_HEADING:
         return ""
-    return " ".join(line.text for line in lines)
+    return " ".join(line.text for line in lines).rstrip(_INVISIBLE + " \n\r")
 
 
 def _looks_like_heading(text: str, *, whole_in_capitals: bool) -> bool:
