@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from compare.renderers.html.passages import place, runs
+from compare.renderers.html.passages import parts, place, runs
 from compare.report import make_report
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def render(comparison: Comparison, display: Display) -> str:
         left_text=place(whole, "left"),
         right_text=place(whole, "right"),
         runs=runs,
+        parts=partial(parts, labels=(report.left.label, report.right.label)),
         policy=_policy(style, script),
         # Both are files of this package: the only text that reaches the page unescaped.
         style=Markup(style),  # noqa: S704 - see above

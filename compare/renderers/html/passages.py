@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from compare.report import percent_sure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,18 +54,21 @@ class Reference:
         Numbers of the passages of the other side.
     name
         All that a reader should know who hears this instead of seeing it.
-    relation_text, remarks
+    relation_text, moved
         As in `SharedItem`.
     points
         Numbers of the discrepancies inside the link.
+    check
+        How sure the link is, such as ``"62%"``, where it has to be checked; else "".
     """
 
     claim: int
     targets: tuple[int, ...]
     name: str
     relation_text: str
-    remarks: tuple[str, ...]
     points: tuple[int, ...]
+    check: str
+    moved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +81,37 @@ class Placed:
         Counted from 1 in its text.
     references
         One for each link that contains it; empty for a unique one.
-    differs, check, moved
-        Whether this holds for one of these links.
+    differs
+        Whether a discrepancy is inside one of these links.
     """
 
     passage: Passage
     number: int
     references: tuple[Reference, ...]
     differs: bool
-    check: bool
-    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sentence of the report: the label of a side, which keeps its own direction, or what is around it."""
+
+    text: str
+    label: bool
+
+
+def parts(sentence: str, labels: tuple[str, str]) -> tuple[Part, ...]:
+    """Return a sentence of the report cut where a label begins and ends, without empty parts.
+
+    Examples
+    --------
+    >>> [part.text for part in parts("Only in MOFA: nothing.", ("MOFA", "MOFA press office"))]
+    ['Only in ', 'MOFA', ': nothing.']
+    """
+    known = sorted({label for label in labels if label}, key=lambda label: (-len(label), label))
+    if not known:
+        return (Part(sentence, label=False),)
+    cut = re.split(f"({'|'.join(map(re.escape, known))})", sentence)
+    return tuple(Part(text, label=bool(index % 2)) for index, text in enumerate(cut) if text)
 
 
 def place(report: Report, side: Side) -> tuple[Placed, ...]:
@@ -97,8 +124,6 @@ def place(report: Report, side: Side) -> tuple[Placed, ...]:
                 _reference(report, report.shared[number - 1], passage.unit + 1, side) for number in passage.links
             ),
             differs=any(report.shared[number - 1].discrepancies for number in passage.links),
-            check=any(report.shared[number - 1].check for number in passage.links),
-            moved=any(report.shared[number - 1].moved for number in passage.links),
         )
         for passage in (report.left_text if side == "left" else report.right_text)
     )
@@ -141,8 +166,9 @@ def _reference(report: Report, item: SharedItem, number: int, side: Side) -> Ref
         targets=targets,
         name="; ".join(parts),
         relation_text=item.relation_text,
-        remarks=item.remarks,
         points=item.discrepancies,
+        check=percent_sure(item.score) if item.check else "",
+        moved=item.moved,
     )
 
 

@@ -5,6 +5,7 @@
   const root = document.documentElement;
   const texts = document.getElementById("texts");
   const status = texts.querySelector(".status");
+  const pace = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
   const narrow = window.matchMedia("(max-width: 48rem)");
   const passages = [...texts.querySelectorAll(".passage")];
   const ofClaim = new Map();
@@ -44,18 +45,23 @@
     for (const copy of texts.querySelectorAll(".beside")) copy.remove();
   }
 
-  /* Brings a passage to the height at which another one stands; where its text is too short for that, into view. */
-  function bringBeside(passage, anchor) {
-    const list = passage.parentElement;
-    const top = anchor.getBoundingClientRect().top;
-    list.scrollTop += passage.getBoundingClientRect().top - top;
+  function scrollList(list, distance, behavior) {
+    list.scrollTo({ top: list.scrollTop + distance, behavior });
   }
 
+  /* Brings a passage to the height at which another one stands, or as near to it as its text can be scrolled. */
+  function bringBeside(passage, anchor, behavior) {
+    const distance = passage.getBoundingClientRect().top - anchor.getBoundingClientRect().top;
+    scrollList(passage.parentElement, distance, behavior);
+  }
+
+  /* Scrolls a text so that a passage stands a third from its top, unless it is in view anyway. */
   function intoView(passage) {
     const list = passage.parentElement;
     const frame = list.getBoundingClientRect();
     const place = passage.getBoundingClientRect();
-    if (place.top < frame.top || place.bottom > frame.bottom) list.scrollTop += place.top - frame.top - frame.height / 4;
+    const seen = place.top >= frame.top && place.bottom <= frame.bottom;
+    if (!seen) scrollList(list, place.top - frame.top - frame.height / 3, "instant");
   }
 
   /* On a phone the other text is far away: its passages are shown below the one that was chosen. */
@@ -69,13 +75,13 @@
     passage.querySelector(".body").append(copy);
   }
 
-  function choose(passage, first) {
+  function choose(passage, first, behavior = pace) {
     const others = counterparts(passage);
     clear();
     mark("chosen", passage, others);
     if (!others.length) return;
     if (narrow.matches) copyBelow(passage, others);
-    else bringBeside(first ?? others[0], passage);
+    else bringBeside(first ?? others[0], passage, behavior);
   }
 
   function show(value) {
@@ -97,8 +103,11 @@
   function goTo(passage, beside) {
     if (passage.offsetParent === null) showAll();
     passage.focus({ preventScroll: true });
-    passage.scrollIntoView({ block: narrow.matches ? "start" : "center" });
-    choose(passage, beside);
+    if (!narrow.matches) intoView(passage);
+    choose(passage, beside, "instant");
+    if (!narrow.matches && beside) bringBeside(passage, beside, "instant");
+    if (narrow.matches) passage.scrollIntoView({ block: "start", behavior: pace });
+    else texts.querySelector(".controls").scrollIntoView({ block: "start", behavior: pace });
   }
 
   function named(link) {
@@ -139,7 +148,7 @@
     clear();
     mark("chosen", passage, counterparts(passage, [reference.dataset.claim]));
     const target = named(reference);
-    if (target && !narrow.matches) bringBeside(target, passage);
+    if (target && !narrow.matches) bringBeside(target, passage, pace);
   });
 
   document.addEventListener("keydown", (event) => {
