@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
-from compare.units.lexicon import foreign_titles, is_month, lexicon
+from compare.units.lexicon import foreign_titles, is_month, is_shortened_month, lexicon
 
 ORDINAL_LANGUAGES = frozenset(
     (
@@ -50,6 +51,7 @@ YEAR_ABBREVIATIONS = {
 """One-letter abbreviations of "year" and "century" after a number; elsewhere the letters stand for other words."""
 
 _LONGEST_ORDINAL = 3
+_SHORTEST_PLAIN_WORD = 3
 _LONGEST_INDIC_ABBREVIATION = 5
 """Code points, vowel signs included, of the abbreviations and initials in texts that end sentences with a danda."""
 
@@ -59,8 +61,11 @@ _NUMBER = regex.compile(r"(?:\p{Nd}+[./-])*\p{Nd}+$|[IVXLC]{2,}$|[ІХV]{2,}$")
 _COUNTED = regex.compile(r"(?:\p{Nd}|\b[IVXLC]+|\b[ІХV]+)[^\p{L}\p{N}]*$")
 _NUMBER_AHEAD = regex.compile(r"\p{N}|[IVXLC]+\b|\p{L}\b(?!['’])|\p{Lu}{1,4}[-/ ]?\p{N}")
 _DAY = regex.compile(r"[0-3]?\p{Nd}$")
+_DAY_BEFORE = regex.compile(r"(?<!\p{N})[0-3]?\p{Nd}\.$")
 _MONTH_AHEAD = regex.compile(r"[01]?\p{Nd}\. ?\p{Nd}{2}")
-_INITIAL = regex.compile(r"(?:\p{L}\p{M}*|Yu|Ya|Ye|Yo|Zh|Kh|Ch|Sh|Ts|Ju|Ph|Th|Gh|Dzh|Дж|Дз)$")
+_ABBREVIATION_AHEAD = regex.compile(r"(\p{L}+)\.")
+_LINK = regex.compile(r"[/@]|^www\.")
+_INITIAL = regex.compile(r"(?:و?\p{L}\p{M}*|Yu|Ya|Ye|Yo|Zh|Kh|Ch|Sh|Ts|Ju|Ph|Th|Gh|Dzh|Дж|Дз)$")
 _DOTTED = regex.compile(r"(?:\p{L}{1,3}\p{M}*\.-?){1,6}\p{L}{1,3}\p{M}*$")
 _VOWEL = regex.compile(r"[aeiouyœæøаеёиоуыэюяіїєўѣαεηιουωάέήίόύώ]|\p{M}", regex.IGNORECASE)
 _ALPHABETIC = regex.compile(r"[\p{sc=Latn}\p{sc=Cyrl}]{2,}$")
@@ -110,21 +115,34 @@ def ends_sentence(stop: FullStop, language: str) -> bool | None:
     """
     parts = [part.lstrip(_OPENING) for part in stop.before.split(" ")[-5:]]
     last = parts[-1]
-    if not last:
+    after_abbreviation = len(parts) > 1 and parts[-2].endswith(".")
+    if not last or (not after_abbreviation and _is_plain_word(last, language)):
         return None
     token = last
-    count = 1
     for part in reversed(parts[:-1]):
         if not _SHORT.match(part):
             break
         token = f"{part} {token}"
-        count += 1
     rest = stop.before[: max(len(stop.before) - len(token), 0)].rstrip(" ")
     alone = stop.whole and not _WORD.search(rest)
     if _NUMBER.match(last):
         return _number_ends(stop, last, rest, language, alone=alone)
     known = _known_ends(stop, token.replace(" ", ""), last, rest, language)
     return known if known is not None else _shape_ends(stop, last, rest, language, alone=alone)
+
+
+@lru_cache(maxsize=65536)
+def _is_plain_word(word: str, language: str) -> bool:
+    """Return True if a word is like most words: small letters with a vowel among them, and no abbreviation."""
+    words = lexicon(language)
+    return (
+        len(word) >= _SHORTEST_PLAIN_WORD
+        and word.islower()
+        and word.isalpha()
+        and _VOWEL.search(word) is not None
+        and not is_shortened_month(word, language)
+        and not any(word in listed for listed in (words.leading, words.numbered, words.closing, words.final))
+    )
 
 
 def starts_sentence(text: str, language: str) -> bool:
@@ -138,13 +156,13 @@ def starts_sentence(text: str, language: str) -> bool:
 def _number_ends(stop: FullStop, number: str, rest: str, language: str, *, alone: bool) -> bool:
     if alone or rest.endswith((":", ";")):
         return False  # a list number
-    if _DAY.match(number) and _MONTH_AHEAD.match(stop.after):
-        return False  # "3. 5. 2024"
     match = _WORD.match(stop.after)
     following = match.group() if match else ""
+    if _DAY.match(number) and (_MONTH_AHEAD.match(stop.after) or (following.isdigit() and _DAY_BEFORE.search(rest))):
+        return False  # "3. 5. 2024"
     if language not in ORDINAL_LANGUAGES or len(number) > _LONGEST_ORDINAL or not number.isdigit():
         return True
-    if is_month(following):
+    if is_month(following, language):
         return False
     if language not in CAPITAL_NOUN_LANGUAGES:
         return True
@@ -156,7 +174,8 @@ def _known_ends(stop: FullStop, token: str, last: str, rest: str, language: str)
     """Judge by what the lexicon says of the abbreviation; None where it does not know it."""
     if last in YEAR_ABBREVIATIONS.get(language, ()) and _COUNTED.search(rest):
         return True
-    verdicts = (_listed_ends(stop, form, language) for form in dict.fromkeys((token, last)))
+    elided = last.rpartition("'")[2]  # "l'art"
+    verdicts = (_listed_ends(stop, form, language) for form in dict.fromkeys((token, last, elided)))
     return next((verdict for verdict in verdicts if verdict is not None), None)
 
 
@@ -165,18 +184,25 @@ def _listed_ends(stop: FullStop, form: str, language: str) -> bool | None:
     if _is_listed(form, words.final):
         return form.casefold() not in {"p.m", "a.m"} or not _AFTER_TIME.match(stop.after)
     numbered = _is_listed(form, words.numbered)
-    if numbered and _NUMBER_AHEAD.match(stop.after):
+    if numbered and _is_numbered(stop.after, language):
         return False
-    foreign = form in foreign_titles() and stop.after[:1].isupper()
-    if _is_listed(form, words.closing) or (foreign and form not in words.leading):
+    if stop.after[:1].isdigit() and is_shortened_month(form, language):
+        return False  # "juill. 2023"
+    foreign = form in foreign_titles() and form not in words.leading and stop.after[:1].isupper()
+    if foreign or _is_listed(form, words.closing):
         return starts_sentence(stop.after, language)
-    if _is_listed(form, words.leading):
-        return False
-    return True if numbered and len(form) > 1 else None
+    leading = _is_listed(form, words.leading)
+    return not leading if leading or (numbered and len(form) > 1) else None
+
+
+def _is_numbered(after: str, language: str) -> bool:
+    """Return True if a text starts with a number or letter that may count an article, or with "No."."""
+    ahead = _ABBREVIATION_AHEAD.match(after)
+    return _NUMBER_AHEAD.match(after) is not None or bool(ahead and _is_listed(ahead[1], lexicon(language).numbered))
 
 
 def _is_listed(form: str, words: frozenset[str]) -> bool:
-    return form in words or form.lower() in words or (len(form) > 1 and form.isupper() and form.title() in words)
+    return form in words or (len(form) > 1 and (form.lower() in words or (form.isupper() and form.title() in words)))
 
 
 def _shape_ends(stop: FullStop, last: str, rest: str, language: str, *, alone: bool) -> bool | None:
@@ -184,13 +210,13 @@ def _shape_ends(stop: FullStop, last: str, rest: str, language: str, *, alone: b
     if _INDIC.match(last) and len(last) <= _LONGEST_INDIC_ABBREVIATION:
         return False
     starts = starts_sentence(stop.after, language)
-    if _INITIAL.match(last):
+    if _INITIAL.match(last) or _DOTTED.match(last):
         match = _WORD.match(stop.after)
         if match and match.group() in _PARTICLES and stop.after[match.end() + 1 : match.end() + 2].isupper():
             return False
         return starts and not alone
-    if _DOTTED.match(last):
-        return starts
+    if _LINK.search(last):
+        return True
     vowelless = _ALPHABETIC.match(last) and not last.isupper() and not _VOWEL.search(last)
     if vowelless and language not in SYLLABIC_LANGUAGES and not _COUNTED.search(rest):
         return starts

@@ -1,4 +1,7 @@
-"""The language of a statement, told by Compact Language Detector 3."""
+"""The language of a statement, told by its script and, where several languages share that, by a detector.
+
+The detector is Compact Language Detector 3, a small neural network over character n-grams.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,6 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import gcld3
 
 UNKNOWN = "und"
@@ -25,29 +26,55 @@ LEAST_PROBABILITY = 0.7
 """From here on the detector itself calls an answer reliable."""
 
 SHORTEST_TEXT = 40
-"""Letters of a text from which on that is enough, in a script that many languages share."""
+"""Letters of a text from which on that is enough."""
 
 LEAST_PROBABILITY_OF_LINE = 0.9
 SHORTEST_LINE = 16
 """A text with fewer letters than `SHORTEST_TEXT` takes this probability; with fewer than this, nothing is told: single
 words and names may get any language from the detector, with confidence."""
 
-_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
-_LINK = regex.compile(r"\S*(?:://|www\.|@)\S*+")
-_BLANK = regex.compile(r"[\s\x1c-\x1f]+")
-_PIECE = regex.compile(rf"\S.{{0,{PIECE}}}(?!\S)|\S{{1,{PIECE}}}", regex.DOTALL)
-
-_SCRIPTS = {
-    "Latn": None,
-    "Cyrl": frozenset(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk")),
-    "Arab": frozenset(("ar", "fa", "ku", "ps", "sd", "ur")),
-    "Deva": frozenset(("hi", "mr", "ne")),
+_LANGUAGES = {
+    "Arab": ("ar", "fa", "ku", "ps", "sd", "ur"),
+    "Armn": ("hy",),
+    "Beng": ("bn",),
+    "Cyrl": ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"),
+    "Deva": ("hi", "mr", "ne"),
+    "Ethi": ("am",),
+    "Geor": ("ka",),
+    "Grek": ("el",),
+    "Gujr": ("gu",),
+    "Guru": ("pa",),
+    "Han": ("zh",),
+    "Hang": ("ko",),
+    "Hebr": ("he", "yi"),
+    "Hira": ("ja",),
+    "Kana": ("ja",),
+    "Khmr": ("km",),
+    "Knda": ("kn",),
+    "Laoo": ("lo",),
+    "Mlym": ("ml",),
+    "Mymr": ("my",),
+    "Sinh": ("si",),
+    "Taml": ("ta",),
+    "Telu": ("te",),
+    "Thai": ("th",),
 }
-"""Scripts that several languages of the detector share -> those languages; None for the rest of them."""
+"""Scripts other than the Latin one -> the languages written in them that the detector knows."""
 
-_NAMES_OF_SCRIPTS = regex.compile("|".join(rf"(?P<{name}>\p{{sc={name}}}++)" for name in _SCRIPTS))
+_LATIN = "Latn"
+_OTHERS = frozenset(language for languages in _LANGUAGES.values() for language in languages) - {"ku", "sr"}
 _ROMANISED = "-Latn"
 _OLD_TAGS = {"iw": "he"}
+
+KANA_OF_JAPANESE = 0.05
+"""Share of kana among the letters of a text in Han characters from which on it is Japanese: even its headlines, which
+have the fewest, have particles and endings in kana, and a Chinese text has them in quotations only."""
+
+_RUN = regex.compile(
+    "|".join(rf"(?P<{name}>[\p{{sc={name}}}&&\p{{L}}]++)" for name in (_LATIN, *_LANGUAGES)), regex.VERSION1
+)
+_LINK = regex.compile(r"://|@|^www\.")
+_LONGEST_WORD = 60
 
 
 def detect_language(text: str) -> str:
@@ -62,28 +89,24 @@ def detect_language(text: str) -> str:
     -------
     str
         BCP 47 primary subtag, ``"und"`` where the text is too short or the detector not sure. The same text gives the
-        same answer; case does not matter. A romanised text gives the subtag of its language.
+        same answer; neither case nor blanks matter. A romanised text gives the subtag of its language.
 
     Notes
     -----
-    Time is bounded: at most `LONGEST_SAMPLE` code points are looked at. Pieces of `PIECE` code points vote, each with
-    its letters times the probability of its answer.
+    Time is bounded: at most `LONGEST_SAMPLE` code points are looked at. The pieces of a text have a vote each, which
+    counts by its letters and the probability of the answer.
     """
-    sample = _LINK.sub(" ", _BLANK.sub(" ", _sample_of(text).lower()))
-    votes: Counter[str] = Counter()
-    letters = 0
-    for piece in _PIECE.finditer(sample):
-        size = sum(len(run) for run in _LETTERS.findall(piece.group()))
-        letters += size
-        for language, probability in _answers(piece.group()):
-            votes[language] += round(size * probability * 1000)
-    if not votes:
+    words = [word for word in _sample_of(text).lower().split() if len(word) <= _LONGEST_WORD and not _LINK.search(word)]
+    sizes = _letters_of_scripts(" ".join(words))
+    if not sizes:
         return UNKNOWN
-    language = min(votes, key=lambda each: (-votes[each], each))
-    if letters < SHORTEST_TEXT and _main_script(sample) is not None:
-        sure = votes[language] >= letters * LEAST_PROBABILITY_OF_LINE * 1000
-        return language if sure and letters >= SHORTEST_LINE else UNKNOWN
-    return language
+    script = min(sizes, key=lambda name: (-sizes[name], name))
+    kana = sizes["Hira"] + sizes["Kana"]
+    if script == "Han" and kana >= KANA_OF_JAPANESE * (kana + sizes["Han"]):
+        return "ja"
+    if script != _LATIN and len(_LANGUAGES[script]) == 1:
+        return _LANGUAGES[script][0]
+    return _elected(words, script, sizes[script])
 
 
 def _sample_of(text: str) -> str:
@@ -94,37 +117,47 @@ def _sample_of(text: str) -> str:
     return " ".join((text[:third], text[middle : middle + third], text[-third:]))
 
 
-def _answers(piece: str) -> Iterator[tuple[str, float]]:
-    """Yield the detector's answer for a piece and its probability, if it is reliable and goes with the script."""
-    result = _detector().FindLanguage(piece)
-    tag, probability = result.language, result.probability
-    if probability < LEAST_PROBABILITY or not _LETTERS.search(piece):
-        return
-    primary = tag.removesuffix(_ROMANISED)
-    script = _main_script(piece)
-    if script is not None:
-        shared = _SCRIPTS[script]
-        if shared is None:
-            fits = tag.endswith(_ROMANISED) or not any(tag in others for others in _SCRIPTS.values() if others)
+def _letters_of_scripts(text: str) -> Counter[str]:
+    sizes: Counter[str] = Counter()
+    for match in _RUN.finditer(text):
+        sizes[match.lastgroup or _LATIN] += match.end() - match.start()
+    return sizes
+
+
+def _elected(words: list[str], script: str, letters: int) -> str:
+    """Return the language that the pieces of a text in a shared script vote for."""
+    if letters < SHORTEST_LINE:
+        return UNKNOWN
+    least = LEAST_PROBABILITY if letters >= SHORTEST_TEXT else LEAST_PROBABILITY_OF_LINE
+    votes: Counter[str] = Counter()
+    for piece in _pieces(words):
+        result = _detector().FindLanguage(piece)
+        language = result.language.removesuffix(_ROMANISED)
+        language = _OLD_TAGS.get(language, language)
+        if script != _LATIN:
+            fits = result.language in _LANGUAGES[script] or language in _LANGUAGES[script]
         else:
-            fits = tag in shared
-        if not fits:
-            return
-    yield _OLD_TAGS.get(primary, primary), probability
+            fits = result.language.endswith(_ROMANISED) or language not in _OTHERS
+        if fits and result.probability >= least:
+            votes[language] += round(_letters_of_scripts(piece)[script] * result.probability * 1000)
+    return min(votes, key=lambda each: (-votes[each], each), default=UNKNOWN)
 
 
-def _main_script(text: str) -> str | None:
-    """Return the script of most letters of a text if it is one that several languages of the detector share."""
-    sizes = Counter({"": sum(len(run) for run in _LETTERS.findall(text))})
-    for match in _NAMES_OF_SCRIPTS.finditer(text):
-        sizes[match.lastgroup or ""] += len(match.group())
-        sizes[""] -= len(match.group())
-    name = min(sizes, key=lambda each: (-sizes[each], each))
-    return name or None
+def _pieces(words: list[str]) -> list[str]:
+    """Return the words in pieces of `PIECE` code points or a little more."""
+    pieces: list[list[str]] = [[]]
+    length = 0
+    for word in words:
+        if length >= PIECE:
+            pieces.append([])
+            length = 0
+        pieces[-1].append(word)
+        length += len(word) + 1
+    return [" ".join(piece) for piece in pieces]
 
 
 @cache
 def _detector() -> gcld3.NNetLanguageIdentifier:
     import gcld3
 
-    return gcld3.NNetLanguageIdentifier(0, 4 * PIECE)
+    return gcld3.NNetLanguageIdentifier(0, 8 * PIECE)

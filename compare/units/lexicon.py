@@ -1,7 +1,7 @@
 """What the rules for sentences know of single languages: abbreviations, words that start a sentence, months.
 
 The words live in ``lexicon.json`` (an entry for each language, with several kinds of word in it) and ``months.json``
-(the names of the months in some forty languages, from the Unicode CLDR). Both are loaded when first used.
+(the names of the months in some sixty languages, from the Unicode CLDR). Both are loaded when first used.
 """
 
 from __future__ import annotations
@@ -49,10 +49,17 @@ class Lexicon:
     determiners: frozenset[str]
 
 
+SHORTEST_MONTH = 3
+"""Letters of the shortest usual abbreviation of a month, "Jan"."""
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Return the words known of the language with this primary subtag; all empty where none are."""
-    entry = _entries().get(language, {})
+    """Return the words known of the language with this primary subtag; all empty where none are.
+
+    Where the language could not be told ("und") they are those of English, as with sentencex.
+    """
+    entry = _entries().get("en" if language == "und" else language, {})
     return Lexicon(*(frozenset(entry.get(kind, ())) for kind in Lexicon.__slots__))
 
 
@@ -63,36 +70,53 @@ def foreign_titles() -> frozenset[str]:
     return frozenset(word for word in every if len(word) > 1 and word[0].isupper())
 
 
-def is_month(word: str) -> bool:
-    """Return True if `word` names a month in any language, or is the start of such a name (three letters at least).
+def is_month(word: str, language: str) -> bool:
+    """Return True if `word` names a month in any language, or is the start of such a name in this one or in English.
+
+    Of a name of several words it is the first that counts.
 
     Examples
     --------
-    >>> is_month("September"), is_month("Sept"), is_month("мая"), is_month("Senate")
+    >>> is_month("Sept", "ru"), is_month("мая", "en"), is_month("нояб", "ru"), is_month("нояб", "en")
     (True, True, True, False)
     """
-    key = unicodedata.normalize("NFC", word).casefold()
-    return key in _month_names() or (len(key) >= _SHORTEST_MONTH and key in _month_starts())
+    key = _key_of_month(word)
+    return key in _starts_of(language) or key in _starts_of("en") or any(key in names for names in _months().values())
 
 
-_SHORTEST_MONTH = 3
-"""Letters of the shortest usual abbreviation of a month, "Jan"."""
+def is_shortened_month(word: str, language: str) -> bool:
+    """Return True if `word` is the start of the name of a month in this language, and no whole name.
+
+    Examples
+    --------
+    >>> is_shortened_month("Sept", "en"), is_shortened_month("juill", "fr"), is_shortened_month("May", "en")
+    (True, True, False)
+    """
+    key = _key_of_month(word)
+    return key in _starts_of(language) and key not in _months()[language]
+
+
+def _key_of_month(word: str) -> str:
+    return unicodedata.normalize("NFC", word).casefold()
+
+
+@cache
+def _months() -> dict[str, frozenset[str]]:
+    names: dict[str, list[str]] = json.loads(_read("months.json"))
+    return {language: frozenset(each) for language, each in names.items()}
+
+
+@cache
+def _starts_of(language: str) -> frozenset[str]:
+    """Return what the names of the months in a language may be shortened to."""
+    names = _months().get(language, ())
+    return frozenset(name[:length] for name in names for length in range(SHORTEST_MONTH, len(name)))
 
 
 @cache
 def _entries() -> dict[str, dict[str, list[str]]]:
     entries: dict[str, dict[str, list[str]]] = json.loads(_read("lexicon.json"))
     return entries
-
-
-@cache
-def _month_names() -> frozenset[str]:
-    return frozenset(json.loads(_read("months.json")))
-
-
-@cache
-def _month_starts() -> frozenset[str]:
-    return frozenset(name[:length] for name in _month_names() for length in range(_SHORTEST_MONTH, len(name)))
 
 
 def _read(name: str) -> str:

@@ -56,6 +56,8 @@ _CAPITAL = regex.compile(r"\p{Lu}")
 # Blanks in their place, since sentencex never sees a boundary between two quotation marks or brackets.
 _WITHOUT_MARKS = str.maketrans(dict.fromkeys('"«»‹›「」『』()[]{}（）［］【】〔〕﴾﴿', " "))
 
+_SINGLE_MARK = regex.compile(r"(?<![\p{L}\p{M}\p{N}])'|'(?![\p{L}\p{M}\p{N}])")
+
 _NEAR = 60
 """Code points on either side of a mark that the rules look at."""
 
@@ -131,7 +133,7 @@ def _boundaries_of_sentencex(text: str, language: str) -> frozenset[int]:
 
     boundaries = []
     offset = 0
-    for segment in sentencex.segment(language, text.translate(_WITHOUT_MARKS)):
+    for segment in sentencex.segment(language, _SINGLE_MARK.sub(" ", text.translate(_WITHOUT_MARKS))):
         word = _WORD.search(segment)
         if word:
             boundaries.append(offset + word.start())
@@ -189,20 +191,20 @@ def _breaks(
         return False  # "[...]", "(!)"
     ahead = _AHEAD.match(text, start)
     word = ahead.end() if ahead else start
-    following = text[word : word + 1]
-    if not _WORD.match(following):
+    if not _WORD.match(text, word):
         return _WORD.search(text, start) is not None
-    if following.islower() and cased and marks[-1] not in _LETTERLESS:
-        return False
     quoted = not _QUOTATION_CLOSERS.isdisjoint(closers)
-    if quoted and _reports(text, word, language):
+    small = cased and text[word].islower() and marks[-1] not in _LETTERLESS
+    if small or (quoted and _reports(text, word, language)):
         return False
-    if marks != "." or quoted or ")" in closers or "]" in closers[:1]:
+    if marks != "." or quoted or closers.startswith((")", "]")):
         return True
     before = text[max(sentence.start, match.start() - _NEAR) : match.start()]
     whole = match.start() - _NEAR <= sentence.start
     verdict = ends_sentence(FullStop(before, whole, text[word : word + _NEAR]), language)
-    return word in elsewhere if verdict is None else verdict
+    if verdict is None:
+        return word in elsewhere or closers != ""
+    return verdict
 
 
 def _reports(text: str, word: int, language: str) -> bool:

@@ -81,11 +81,11 @@ def _group(text: str, block: Block, language: str, *, first: bool, last: bool) -
     whole = plain.text
     marker = marker_length(whole[:LONGEST_HEADING])
     is_item = block.kind == "list_item" or 0 < marker < len(whole)
-    if not is_item and is_dateline(whole):
+    if not is_item and is_dateline(whole, language):
         return _Group(_cut(text, block, plain, (0,), "dateline"))
     if block.kind == "heading" and len(whole) <= LONGEST_HEADING:
         return _Group(_cut(text, block, plain, (0,), "heading"))
-    head = dateline_length(whole) if first and not is_item else 0
+    head = dateline_length(whole, language) if first and not is_item else 0
     starts = [head + start for start in sentence_starts(whole[head:], language)]
     if head:
         pieces = _cut(text, block, plain, (0, *starts), "sentence")
