@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.model import Additions, Span
+from compare.wording.rows import is_glyph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,15 +55,26 @@ def _of_side(row: Row, edits: Sequence[Edit], alone: frozenset[int], side: Side,
 
 
 def _phrases(row: Row, positions: range) -> Iterator[range]:
-    """Cut a run at its marks, those between two words without a blank excepted ("counter-terrorism", "U.S.")."""
+    """Cut a run at its marks, those inside a word excepted."""
     cuts = [
-        position
-        for position in positions
-        if row.weights[position] == 0 and (row.stops[position] > row.ends[position] or position == positions[-1])
+        position for position in positions if row.weights[position] == 0 and not _is_inside(row, position, positions)
     ]
     for before, after in pairwise([positions.start - 1, *cuts, positions.stop]):
         if before + 1 < after:
             yield range(before + 1, after)
+
+
+def _is_inside(row: Row, position: int, positions: range) -> bool:
+    """Tell whether a mark stands between two words without a blank: "counter-terrorism", "U.S."."""
+    before, after = position - 1, position + 1
+    return (
+        before in positions
+        and after in positions
+        and row.stops[before] == row.starts[position]
+        and row.stops[position] == row.ends[position]
+        and not is_glyph(row.keys[before])
+        and not is_glyph(row.keys[after])
+    )
 
 
 def _is_new(row: Row, phrase: range, alone: frozenset[int]) -> bool:

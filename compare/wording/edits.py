@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from compare.model import Edit, Span
 from compare.wording.matching import Run, equal_runs
 from compare.wording.phrases import phrases
+from compare.wording.sliding import slid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -44,8 +45,8 @@ def edits_of(left: Row, right: Row) -> tuple[Edit, ...]:
     """
     if right.texts < left.texts:
         return tuple(Edit(_MIRRORED[edit.tag], edit.right, edit.left) for edit in edits_of(right, left))
-    runs = phrases(left, right, equal_runs(left.keys, right.keys, (left.telling, right.telling)))
-    return tuple(_placed(left, right, _pieces(left, right, runs)))
+    runs = slid(left, right, equal_runs(left.keys, right.keys, (left.telling, right.telling)))
+    return tuple(_placed(left, right, _pieces(left, right, phrases(left, right, runs))))
 
 
 def _pieces(left: Row, right: Row, runs: Sequence[Run]) -> Iterator[Piece]:

@@ -51,7 +51,7 @@ def equal_runs(
     bounded by ``O(n log n)`` plus the exact steps inside the gaps.
     """
     if left == right:
-        return [Run(0, 0, len(left))]
+        return [Run(0, 0, len(left))] if left else []
     numbers: dict[str, int] = {}
     first = [numbers.setdefault(key, len(numbers)) for key in left]
     second = [numbers.setdefault(key, len(numbers)) for key in right]

@@ -24,8 +24,8 @@ def phrases(left: Row, right: Row, runs: Sequence[Run]) -> list[Run]:
 
     A run between two changes is taken into them if it weighs no more than either of them does on its heavier side:
     "of the" between two replaced names, but not a name between two replaced articles. A change that has taken in a run
-    is heavier, so the runs before it are looked at again. A run at an end of the link, or one in which a unit of both
-    sides begins, stays: there the two sides are in step. Linear in the number of runs and of words.
+    is heavier, so the runs before it are looked at again. A run in which a unit of both sides begins or ends stays:
+    there the two sides are in step. Linear in the number of runs and of words.
 
     The idea is that of the semantic clean-up in diff-match-patch, with the weight of words in place of characters.
     """
@@ -57,9 +57,7 @@ def _stays(left: Row, right: Row, run: Run, weight: float) -> bool:
     return (
         (weight >= KEPT and run.length > 1)
         or sum(map(bool, left.folds[run.left : run.left + run.length])) >= ECHO
-        or (run.left, run.right) == (0, 0)
-        or (run.left + run.length, run.right + run.length) == (len(left), len(right))
-        or any(run.left + step in left.heads and run.right + step in right.heads for step in range(run.length + 1))
+        or any(run.left + step in left.borders and run.right + step in right.borders for step in range(run.length + 1))
     )
 
 

@@ -51,6 +51,8 @@ class Row:
         The same, but 0 for words of grammar and for those of a leading list number or bullet.
     heads
         Positions in the row at which a unit begins, 0 among them.
+    borders
+        Positions at which a unit begins or ends.
     facts
         The facts of the units.
     heading
@@ -68,6 +70,7 @@ class Row:
     weights: tuple[float, ...]
     telling: tuple[float, ...]
     heads: frozenset[int]
+    borders: frozenset[int]
     facts: tuple[Fact, ...]
     heading: bool
     openings: tuple[tuple[str, ...], ...]
@@ -154,6 +157,7 @@ def row_of(statement: Statement, units: Sequence[int]) -> Row:
         weights=tuple(weights),
         telling=tuple(telling),
         heads=frozenset(heads),
+        borders=frozenset([*heads, len(words)]),
         facts=tuple(fact for index in units for fact in statement.units[index].facts),
         heading=all(statement.units[index].kind == "heading" for index in units),
         openings=tuple(openings),
