@@ -152,7 +152,8 @@ class Name:
         The words of the name itself, folded and in Latin letters, in order; initials are single letters
         (("s", "h", "shah")). Never empty.
     title
-        Folded words before or after it that say what the bearer is ("deputy", "foreign", "minister").
+        Folded words before or after it that say what the bearer is ("deputy", "foreign", "minister"); common titles
+        in full and in English ("Gen." and "генерал" are "general"), so that those of two languages can be compared.
     acronym
         Folded acronym that stands for the name in this statement, "" where there is none.
     """
@@ -164,10 +165,22 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The value of a place: folded Latin words of its name, and the ISO 3166 code of a country."""
+    """The value of a place.
+
+    Attributes
+    ----------
+    words
+        Folded words of its name in Latin letters, without what `sort` holds unless nothing else is there; for a
+        direction the direction in English ("left", "north"). Never empty.
+    territory
+        ISO 3166 code of a country, "" for any other place.
+    sort
+        Folded words that say what sort of place it is ("port", "district", "engine"), part of the name or not.
+    """
 
     words: tuple[str, ...]
     territory: str = ""
+    sort: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
