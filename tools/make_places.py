@@ -1,4 +1,4 @@
-"""Make compare/facts/places.jsonl: what countries, regions and large cities are called, in every language of CLDR.
+"""Make compare/facts/places.jsonl: names of countries, regions, large cities, months and days in CLDR's languages.
 
 Run as ``python tools/make_places.py``. Sources: territory names and the example cities of time zones in Unicode's
 CLDR, by way of babel, which only this script needs.
@@ -67,22 +67,37 @@ _IRREGULAR = {
 def make() -> str:
     """Return the content of the data file: one line for each language, sorted.
 
-    A line is a JSON array of the language and an object that maps folded names to an ISO 3166 code in capitals or,
-    for a region or city, to its folded English name.
+    A line is a JSON array of the language, an object that maps folded names to an ISO 3166 code in capitals or, for a
+    region or city, to its folded English name, and the folded names of months and days of the week, which are written
+    like names in some languages and are none.
     """
     names: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    calendar: defaultdict[str, set[str]] = defaultdict(set)
     english = Locale("en")
     zones = {zone: city for zone, city in _cities(english) if city not in _SMALL_CITIES}
     for identifier in sorted(locale_identifiers(), key=lambda name: (name.count("_"), name)):
         locale = Locale.parse(identifier)
         _add_locale(names[locale.language], locale, english, zones)
+        for field in (locale.months, locale.days):
+            calendar[locale.language].update(
+                fold_text(name) for form in field.values() for width in form.values() for name in width.values()
+            )
     _add_english(names["en"], english, zones)
     lines = [
-        json.dumps([language, dict(sorted(table.items()))], ensure_ascii=False, separators=(",", ":"))
+        json.dumps(
+            [language, dict(sorted(table.items())), _long(calendar[language])],
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
         for language, table in sorted(names.items())
         if table
     ]
     return "\n".join(lines) + "\n"
+
+
+def _long(words: set[str]) -> list[str]:
+    """Return, sorted, the names that are no mere letters or numbers."""
+    return sorted(word for word in words if len(word) > len("mo") and not word.isdigit())
 
 
 def _add_locale(table: dict[str, str], locale: Locale, english: Locale, zones: dict[str, str]) -> None:
