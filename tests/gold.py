@@ -28,7 +28,7 @@ from compare.model import (
 from compare.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
     from compare.model import DiscrepancyKind, EditTag, Notice, Relation, UnitKind
 
@@ -108,16 +108,28 @@ def make_comparison(
 
 
 def make_statement(
-    label: str, *units: str, language: str = "en", kinds: Sequence[UnitKind] = (), gap: str = "\n"
+    label: str, *units: str, language: str = "en", kinds: Mapping[int, UnitKind] | None = None, gap: str = "\n"
 ) -> Statement:
-    """Return a statement of these units with `gap` between them."""
+    """Return a statement of these units with `gap` between them, sentences unless `kinds` says otherwise."""
+    return find_statement(label, gap.join(units), *units, language=language, kinds=kinds, source=f"{label.lower()}.txt")
+
+
+def find_statement(
+    label: str,
+    text: str,
+    *units: str,
+    source: str = "",
+    language: str = "en",
+    kinds: Mapping[int, UnitKind] | None = None,
+) -> Statement:
+    """Return a statement with this text, in which the units stand in this order."""
     entries = []
     position = 0
     for index, unit in enumerate(units):
-        kind = kinds[index] if kinds else "sentence"
-        entries.append(Unit(index, kind, Span(position, position + len(unit))))
-        position += len(unit) + len(gap)
-    return Statement(label, f"{label.lower()}.txt", language, gap.join(units), tuple(entries))
+        position = text.index(unit, position)
+        entries.append(Unit(index, (kinds or {}).get(index, "sentence"), Span(position, position + len(unit))))
+        position += len(unit)
+    return Statement(label, source, language, text, tuple(entries))
 
 
 def make_link(
@@ -151,13 +163,8 @@ def make_link(
 
 def _statement(label: str, name: str, side: str, gold: dict[str, Any]) -> Statement:
     text = (PAIRS / name / f"{side}.txt").read_text("utf-8")
-    units = []
-    position = 0
-    for index, (unit, kind) in enumerate(zip(gold[f"{side}_sentences"], gold[f"{side}_kinds"], strict=True)):
-        position = text.index(unit, position)
-        units.append(Unit(index, kind, Span(position, position + len(unit))))
-        position += len(unit)
-    return Statement(label, f"{name}/{side}.txt", "en", text, tuple(units))
+    kinds = dict(enumerate(gold[f"{side}_kinds"]))
+    return find_statement(label, text, *gold[f"{side}_sentences"], source=f"{name}/{side}.txt", kinds=kinds)
 
 
 def _find(statement: Statement, unit: int, text: str) -> Span:

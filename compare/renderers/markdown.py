@@ -28,13 +28,13 @@ _ENTITIES = str.maketrans(
         "\\": "&#92;",
         "|": "&#124;",
         "$": "<span>&#36;</span>",  # two of them would set what is between them as a formula
-        **{mark: f"\\{mark}" for mark in "`*_[]~"},
+        **{mark: f"\\{mark}" for mark in "`*_[]~#"},
     }
 )
-_BLOCK = re.compile(r"^(?:([#+=-])|(\d{1,9})([.)]))")
-"""What begins a heading, list or rule at the start of a line."""
+_BLOCK = re.compile(r"^(?:([+=-])|(\d{1,9})([.)]))")
+"""What begins a list or a rule at the start of a line."""
 
-_REFERENCE = re.compile(r"(?<=[@#])(?=\w)|(?<=://)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)|(?<=:)(?=[\w+-]+:)", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?<=[@#])(?=\w)|(?=://)|(?<=www)(?=\.)|(?<=GH)(?=-\d)|(?<=:)(?=[\w+-]+:)", re.IGNORECASE)
 """Where a site would begin a mention, a reference, a link or an emoji; a word joiner there, unseen, stops it."""
 
 
@@ -127,7 +127,7 @@ def _unique(report: Report, items: Sequence[UniqueItem], side: SideSummary) -> I
     lines = []
     for item in items:
         related = ", ".join(map(str, item.related))
-        note = f" (same topic, other claim: {related} only in {escaped(other)})" if related else ""
+        note = f" (same topic, another claim: no. {related} only in {escaped(other)})" if related else ""
         lines.append(f"{item.number}. {_directed(_passages((item.passage,)), side)}{note}")
     yield "\n".join(lines)
 
@@ -154,7 +154,7 @@ def _points(item: SharedItem) -> Iterator[str]:
 def _legend(pieces: Sequence[Piece]) -> str:
     marks = {piece.mark for piece in pieces if not piece.discrepancies}
     parts = (
-        ("<b>bold</b><sup>1</sup> they differ (point 1)", any(piece.discrepancies for piece in pieces)),
+        ("<b>bold</b><sup>1</sup> they differ, point 1", any(piece.discrepancies for piece in pieces)),
         ("<i>italic</i> other words", "replaced" in marks),
         ("<ins>underlined</ins> only here", "only" in marks),
     )

@@ -27,7 +27,16 @@ from compare.report.items import (
     UniqueItem,
 )
 from compare.report.marking import Marking, excerpt, mark_side
-from compare.report.phrases import KIND_TEXTS, answer, filter_note, percent_sure, relation_text, reliability, remarks
+from compare.report.phrases import (
+    KIND_TEXTS,
+    answer,
+    filter_note,
+    load_measured,
+    percent_sure,
+    relation_text,
+    reliability,
+    remarks,
+)
 from compare.report.stand_ins import replace_unsafe, visible
 
 if TYPE_CHECKING:
@@ -106,7 +115,7 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
         notices=tuple(_labelled(notice, left.label, right.label) for notice in comparison.notices),
         hidden=hidden,
         filter_note=filter_note(hidden, left.label, right.label),
-        reliability=reliability(semantic=comparison.settings.semantic),
+        reliability=reliability(load_measured(), semantic=comparison.settings.semantic),
     )
 
 

@@ -116,7 +116,7 @@ def _cut_before(text: str, first: int, start: int) -> int:
     if start - first <= CONTEXT + _TAIL:
         return first
     cut = start - CONTEXT
-    blank = next((i for i in range(cut, start) if text[i].isspace()), cut)
+    blank = next((i for i in range(cut - 1, start) if text[i].isspace()), cut)
     return blank if text[blank:start].strip() else cut
 
 

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any, TypeAlias
 
     from compare.model import DiscrepancyKind, Link
     from compare.report.items import Section, SideSummary, Summary
+
+    Measured: TypeAlias = Mapping[str, Mapping[str, Any]]
 
 MEASURED = Path(__file__).parent.parent / "measured.json"
 """Written by the benchmarks: method -> how often links and discrepancies were right on annotated pairs."""
@@ -58,7 +61,7 @@ def relation_text(link: Link, left: str, right: str) -> str:
 def remarks(link: Link, *, check: bool) -> tuple[str, ...]:
     """Return what a reader has to know of a link besides how its sides relate."""
     unsure = (f"check: only {percent_sure(link.score)} sure that this is the same claim",) if check else ()
-    return (*unsure, "moved: it stands elsewhere in the order of the other side") if link.moved else unsure
+    return (*unsure, "moved: in another place on the other side") if link.moved else unsure
 
 
 def percent_sure(score: float) -> str:
@@ -78,25 +81,26 @@ def filter_note(hidden: Sequence[tuple[Section, int]], left: str, right: str) ->
     return f"This report is filtered. Hidden: {_list(parts)}." if parts else ""
 
 
-def reliability(*, semantic: bool) -> str:
+def reliability(measured: Measured, *, semantic: bool) -> str:
     """Return in one sentence how often links and discrepancies are right and found; "" where nothing was measured."""
-    measured = _measured().get("semantic" if semantic else "lexical")
-    if not measured:
+    method = measured.get("semantic" if semantic else "lexical")
+    if not method:
         return ""
-    links, discrepancies = measured["links"], measured["discrepancies"]
+    links, discrepancies = method["links"], method["discrepancies"]
     return (
-        f"How far to trust this: measured on {measured['pairs']} annotated pairs, "
-        f"{_in_hundred(links['precision'])} of 100 links shown are right and "
-        f"{_in_hundred(links['recall'])} of 100 shared claims are found; "
-        f"{_in_hundred(discrepancies['precision'])} of 100 differences shown are right and "
-        f"{_in_hundred(discrepancies['recall'])} of 100 are found."
+        f"How far to trust this: measured on {method['pairs']} annotated pairs, "
+        f"of 100 shared claims that it shows {_in_hundred(links['precision'])} are right, "
+        f"and it finds {_in_hundred(links['recall'])} of 100; "
+        f"of 100 differences that it shows {_in_hundred(discrepancies['precision'])} are right, "
+        f"and it finds {_in_hundred(discrepancies['recall'])} of 100."
     )
 
 
 @lru_cache(maxsize=1)
-def _measured() -> dict[str, dict[str, dict[str, float]]]:
+def load_measured() -> Measured:
+    """Return the figures that the benchmarks left in `MEASURED`; none where they have not run."""
     try:
-        figures: dict[str, dict[str, dict[str, float]]] = json.loads(MEASURED.read_text("utf-8"))
+        figures: Measured = json.loads(MEASURED.read_text("utf-8"))
     except FileNotFoundError:
         return {}
     return figures
@@ -141,7 +145,9 @@ def _only(side: SideSummary) -> str:
 def _doubts(summary: Summary) -> tuple[str, ...]:
     if not summary.check:
         return ()
-    return (f"{_count(summary.check, 'link is', 'links are')} unsure and marked “check”.",)
+    return (
+        f"{summary.check:,} of the shared claims {'is' if summary.check == 1 else 'are'} unsure: look for “check”.",
+    )
 
 
 def _passages(count: int) -> str:

@@ -42,8 +42,9 @@ def _answer(report: Report, page: Page) -> Iterator[Text]:
     yield from _prose(Text(first, "bold"), page)
     for sentence in others:
         yield from _prose(Text(sentence), page)
-    for notice in report.notices:
+    if report.notices:
         yield Text()
+    for notice in report.notices:
         yield from _prose(Text.assemble(("Notice: ", CHECK), notice.message), page)
     if report.filter_note:
         yield Text()
@@ -76,9 +77,9 @@ def _shared(report: Report, page: Page, *, color: bool, equivalences: bool) -> I
         return
     yield from _heading(f"What both say ({len(report.shared)})", page)
     marks = legend((passage for item in report.shared for passage in (*item.left, *item.right)), color=color)
-    if marks:
-        yield from (*_prose(marks, page), Text())
-    yield from page.header()
+    yield from _prose(marks, page) if marks else ()
+    if page.header():
+        yield from ((Text(), *page.header()) if marks else page.header())
     alike: dict[int, list[EquivalenceItem]] = defaultdict(list)
     for entry in report.equivalences if equivalences else ():
         alike[entry.link].append(entry)
@@ -110,7 +111,7 @@ def _unique(report: Report, page: Page, items: tuple[UniqueItem, ...], side: Sid
         yield from hanging(passages_text((item.passage,), color=False), min(page.width, PROSE), _number(item.number))
         if item.related:
             numbers = ", ".join(map(str, item.related))
-            yield from page.across(Text(f"same topic, other claim: {numbers} only in {other}"))
+            yield from page.across(Text(f"same topic, another claim: no. {numbers} only in {other}"))
 
 
 def _foot(report: Report, page: Page) -> Iterator[Text]:

@@ -95,6 +95,7 @@ class Page:
             line.append_text(cell).append(" " * (width - cell.cell_len)).append(_DIVIDER)
             if row < len(sides[1]):
                 line.append_text(sides[1][row])
+            line.rstrip()
             lines.append(line)
         return lines
 

@@ -34,7 +34,7 @@ def legend(passages: Iterable[Passage], *, color: bool) -> Text:
     marks = {piece.mark for piece in pieces if not piece.discrepancies}
     text = Text()
     for present, colored, plain, style, meaning in (
-        (any(piece.discrepancies for piece in pieces), "[1: red]", "[1: …]", DIFFER, "they differ (point 1)"),
+        (any(piece.discrepancies for piece in pieces), "red(1)", "[…](1)", DIFFER, "they differ, point 1"),
         ("replaced" in marks, "underlined", "{…}", _STYLES["replaced"], "other words"),
         ("only" in marks, "bold", "{+…+}", _STYLES["only"], "only here"),
     ):
@@ -71,7 +71,7 @@ def _append(text: Text, piece: Piece, *, color: bool) -> None:
     text.append(before)
     if piece.discrepancies:
         numbers = ", ".join(map(str, piece.discrepancies))
-        text.append(f"[{numbers}: {words}]", DIFFER if color else "")
+        text.append(f"{words}({numbers})" if color else f"[{words}]({numbers})", DIFFER if color else "")
     elif color:
         text.append(words, _STYLES[piece.mark])
     else:

@@ -1,0 +1,116 @@
+"""What a report says in words of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from compare.model import Additions, Link, Relation, Span
+from compare.report import SideSummary, Summary
+from compare.report.phrases import answer, filter_note, percent_sure, relation_text, reliability, remarks
+
+LEFT = SideSummary("left", "Ministry", "m.txt", "en", False, 20, 3, 400, 360, 10)
+RIGHT = replace(LEFT, side="right", label="Embassy", unique=0, linked_words=400, unique_percent=0)
+SUMMARY = Summary(links=11, identical=1, reworded=8, partial=2, agree=8, differ=3, moved=0, check=1, discrepancies=4)
+
+
+def test_answer_says_what_an_editor_asks() -> None:
+    """Shared claims, differences, what only each side says and what is unsure, in this order."""
+    assert answer(LEFT, RIGHT, SUMMARY, differs=True) == (
+        "11 claims are shared: 1 in the same words, 8 reworded and 2 with more on one side.",
+        "In 3 of them the sides differ, on 4 points.",
+        "Only in Ministry: 3 of 20 passages (10% of its words); no counterpart found.",
+        "Only in Embassy: nothing; each of its passages has a counterpart.",
+        "1 of the shared claims is unsure: look for “check”.",
+    )
+
+
+def test_answer_for_one_claim() -> None:
+    """Numbers of one are in the singular."""
+    one = Summary(links=1, identical=0, reworded=1, partial=0, agree=0, differ=1, moved=0, check=0, discrepancies=1)
+    assert answer(LEFT, RIGHT, one, differs=True)[:2] == (
+        "1 claim is shared, reworded.",
+        "The sides differ on 1 point inside it.",
+    )
+
+
+def test_answer_without_differences() -> None:
+    """Nothing found is said as nothing found."""
+    calm = replace(SUMMARY, agree=11, differ=0, discrepancies=0)
+    assert answer(LEFT, RIGHT, calm, differs=True)[1] == "No difference on the same point was found."
+
+
+def test_answer_without_links() -> None:
+    """Two statements about different things are said to share no claim that was found."""
+    none = Summary(links=0, identical=0, reworded=0, partial=0, agree=0, differ=0, moved=0, check=0, discrepancies=0)
+    assert answer(LEFT, LEFT, none, differs=True)[0] == "No shared claim was found."
+
+
+def test_answer_for_the_same_text() -> None:
+    """A statement and its copy are the same in one sentence."""
+    assert answer(LEFT, LEFT, SUMMARY, differs=False) == (
+        "Both statements say the same in the same words and the same order: 20 passages.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("relation", "left", "right", "expected"),
+    [
+        ("identical", (), (), "same words"),
+        ("reworded", (), (), "reworded"),
+        ("partial", (Span(0, 5),), (), "Ministry says more"),
+        ("partial", (), (Span(0, 5),), "Embassy says more"),
+        ("partial", (Span(0, 5),), (Span(0, 5),), "each side says more"),
+        ("partial", (), (), "one side says more"),
+    ],
+)
+def test_relation_in_plain_words(
+    relation: Relation, left: tuple[Span, ...], right: tuple[Span, ...], expected: str
+) -> None:
+    """A relation is told without the vocabulary of the tool, and by name where it is known who says more."""
+    link = Link((0,), (0,), relation, 0.9, False, (), Additions(left, right))
+    assert relation_text(link, "Ministry", "Embassy") == expected
+
+
+def test_unsure_and_moved_links_say_so() -> None:
+    """Both are told in words."""
+    link = Link((0,), (0,), "reworded", 0.615, True, ())
+    assert remarks(link, check=True) == (
+        "check: only 62% sure that this is the same claim",
+        "moved: in another place on the other side",
+    )
+    assert remarks(replace(link, moved=False), check=False) == ()
+
+
+@pytest.mark.parametrize(
+    ("score", "expected"), [(0.0, "1%"), (0.004, "1%"), (0.615, "62%"), (0.999, "99%"), (1.0, "99%")]
+)
+def test_no_probability_is_certain(score: float, expected: str) -> None:
+    """Neither certainty is ever claimed."""
+    assert percent_sure(score) == expected
+
+
+def test_filter_note_names_what_is_hidden() -> None:
+    """Every hidden section is named with its number of entries."""
+    note = filter_note((("shared", 1), ("left", 2), ("right", 0)), "Ministry", "Embassy")
+    assert note == (
+        "This report is filtered. Hidden: 1 shared claim, 2 passages only in Ministry and 0 passages only in Embassy."
+    )
+    assert filter_note((), "Ministry", "Embassy") == ""
+
+
+def test_reliability_quotes_the_figures_of_the_method() -> None:
+    """The sentence gives the measured shares for the method that was used, and nothing where nothing was measured."""
+    figures = {
+        "semantic": {
+            "pairs": 14,
+            "links": {"precision": 0.904, "recall": 0.871, "f1": 0.887},
+            "discrepancies": {"precision": 0.55, "recall": 0.3},
+        }
+    }
+    assert reliability(figures, semantic=True) == (
+        "How far to trust this: measured on 14 annotated pairs, of 100 shared claims that it shows 90 are right, "
+        "and it finds 87 of 100; of 100 differences that it shows 55 are right, and it finds 30 of 100."
+    )
+    assert reliability(figures, semantic=False) == ""
