@@ -20,6 +20,9 @@ LEAST = 4.0
 ALONE = 0.6
 """Part of the telling words of a phrase that lack a counterpart where the phrase as a whole says something else."""
 
+WHOLE = 0.8
+"""Part of a run that has to be new for the run to be taken whole, with the marks and words between its phrases."""
+
 SLACK = 1.25
 """How much more than the surplus of a replaced run may be shown of it: words do not come in exact lengths."""
 
@@ -29,9 +32,9 @@ def additions_of(
 ) -> Additions:
     """Return the phrases of a partial link that only one side has.
 
-    A run that only one side has is taken phrase by phrase, phrases being cut at marks. Of a replaced run that is longer
-    on this side the last phrases are taken, as many as make up what it is longer by. A phrase in which most words have
-    a counterpart elsewhere on the other side is no addition: it only stands elsewhere.
+    A run that only one side has is taken whole or phrase by phrase, phrases being cut at marks. Of a replaced run that
+    is longer on this side the last phrases are taken, as many as make up what it is longer by. A phrase in which most
+    words have a counterpart elsewhere on the other side is no addition: it only stands elsewhere.
     """
     return Additions(
         _of_side(left, edits, alone[0], "left", other=right), _of_side(right, edits, alone[1], "right", other=left)
@@ -46,12 +49,20 @@ def _of_side(row: Row, edits: Sequence[Edit], alone: frozenset[int], side: Side,
         own, others = (edit.left, edit.right) if side == "left" else (edit.right, edit.left)
         positions = row.positions(own)
         new = [phrase for phrase in _phrases(row, positions) if _is_new(row, phrase, alone)]
-        if edit.tag == side:
+        if edit.tag == side and sum(map(row.tell, new)) >= WHOLE * row.tell(positions):
+            taken += [_trimmed(row, positions)] if new else []
+        elif edit.tag == side:
             taken += new
         elif edit.tag == "replace":
             surplus = row.tell(positions) - other.tell(other.positions(others))
             taken += _last(row, new, surplus)
     return tuple(_joined(row, taken))
+
+
+def _trimmed(row: Row, positions: range) -> range:
+    """Return a run without the marks at its ends."""
+    words = [position for position in positions if row.weights[position]]
+    return range(words[0], words[-1] + 1)
 
 
 def _phrases(row: Row, positions: range) -> Iterator[range]:
