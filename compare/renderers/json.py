@@ -129,27 +129,26 @@ def _offsets(span: Span) -> list[Value]:
 
 
 def _written(value: Value, depth: int) -> str:
-    """Return a value as JSON: on one line where it fits, else one line for each entry."""
+    """Return a value as JSON: on one line where it fits, else one line for each entry. Keys are plain names."""
     if isinstance(value, dict):
-        entries = [f"{_scalar(key)}: {_written(entry, depth + 1)}" for key, entry in value.items()]
-        return _block(entries, "{}", depth)
+        return _block([f'"{key}": {_written(entry, depth + 1)}' for key, entry in value.items()], "{}", depth)
     if isinstance(value, list):
         return _block([_written(entry, depth + 1) for entry in value], "[]", depth)
-    return _scalar(value)
+    if type(value) is int:
+        return str(value)
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return replace_unsafe(written, _escape) if isinstance(value, str) else written
 
 
 def _block(entries: list[str], brackets: str, depth: int) -> str:
-    size = 2 * depth + sum(len(entry) + 2 for entry in entries)
-    if size <= WIDTH and not any("\n" in entry for entry in entries):
-        return f"{brackets[0]}{', '.join(entries)}{brackets[1]}"
+    # What is long is not measured to the end: a list of a million entries does not fit.
+    if len(entries) <= WIDTH and not any("\n" in entry for entry in entries):
+        line = f"{brackets[0]}{', '.join(entries)}{brackets[1]}"
+        if 2 * depth + len(line) <= WIDTH:
+            return line
     indent = "  " * (depth + 1)
     lines = f",\n{indent}".join(entries)
     return f"{brackets[0]}\n{indent}{lines}\n{indent[2:]}{brackets[1]}"
-
-
-def _scalar(value: str | float | None) -> str:
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    return written if written.isascii() and written.isprintable() else replace_unsafe(written, _escape)
 
 
 def _escape(char: str) -> str:
