@@ -228,3 +228,16 @@ def _count_controls(text: str) -> int:
 
 def _binary(where: str, thing: str) -> InputError:
     return InputError(where, f"looks like {thing or 'a binary file'}, not like a text", _REMEDY_BINARY)
+
+
+def joined_surrogates(text: str) -> str:
+    r"""Return `text` with the halves of characters beyond 65,535 put together, which some formats write apart.
+
+    Examples
+    --------
+    >>> joined_surrogates("\ud83d\ude00"), joined_surrogates("half \ud83d")
+    ('😀', 'half �')
+    """
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", errors="surrogatepass").decode("utf-16-le", errors="replace")
