@@ -132,6 +132,9 @@ class When:
         Time of day in minutes after midnight, 0..1439.
     until
         The end of a range ("from 2 to 6 September"), itself without an `until`.
+    bound
+        ``"since"`` or ``"by"`` where the text makes it the beginning or the end of something ("since 2 June", "by 2028",
+        "until Friday"); "" for the time of an event.
     """
 
     year: int | None = None
@@ -140,6 +143,7 @@ class When:
     weekday: int | None = None
     minutes: int | None = None
     until: When | None = None
+    bound: Literal["", "since", "by"] = ""
 
 
 @dataclass(frozen=True, slots=True)
