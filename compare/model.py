@@ -133,8 +133,8 @@ class When:
     until
         The end of a range ("from 2 to 6 September"), itself without an `until`.
     bound
-        ``"since"`` or ``"by"`` where the text makes it the beginning or the end of something ("since 2 June", "by 2028",
-        "until Friday"); "" for the time of an event.
+        ``"since"`` or ``"by"`` where the text makes it the beginning or the end of something ("since 2 June", "by
+        2028", "until Friday"); "" for the time of an event.
     """
 
     year: int | None = None
