@@ -55,7 +55,7 @@ _SHORTEST_PLAIN_WORD = 3
 _LONGEST_INDIC_ABBREVIATION = 5
 """Code points, vowel signs included, of the abbreviations and initials in texts that end sentences with a danda."""
 
-_OPENING = "\"'«»‹›「『([{（［【〔¿¡-"
+_OPENING = "\"'«»‹›「『([{（［【〔¿¡§№-"
 _SHORT = regex.compile(r"\p{L}\p{M}*\p{L}?\p{M}*\.$")
 _NUMBER = regex.compile(r"(?:\p{Nd}+[./-])*\p{Nd}+$|[IVXLC]{2,}$|[ІХV]{2,}$")
 _COUNTED = regex.compile(r"(?:\p{Nd}|\b[IVXLC]+|\b[ІХV]+)[^\p{L}\p{N}]*$")
@@ -73,6 +73,7 @@ _INDIC = regex.compile(
     r"[\p{sc=Deva}\p{sc=Beng}\p{sc=Gujr}\p{sc=Guru}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}]"
 )
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}]*")
+_AT_TIME = regex.compile(r"\p{Lu}\p{L}+ [\p{Nd}:.]+ ?[AaPp]\.[Mm]$")
 _AFTER_TIME = regex.compile(
     r"\p{Lu}{2,5}\b|(?:\p{L}+ ){1,2}[Tt]ime\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\p{Lu}\p{L}+ \p{Nd}"
 )
@@ -182,7 +183,9 @@ def _known_ends(stop: FullStop, token: str, last: str, rest: str, language: str)
 def _listed_ends(stop: FullStop, form: str, language: str) -> bool | None:
     words = lexicon(language)
     if _is_listed(form, words.final):
-        return form.casefold() not in {"p.m", "a.m"} or not _AFTER_TIME.match(stop.after)
+        return form.casefold() not in {"p.m", "a.m"} or not (
+            _AT_TIME.match(stop.before) or _AFTER_TIME.match(stop.after)
+        )
     numbered = _is_listed(form, words.numbered)
     if numbered and _is_numbered(stop.after, language):
         return False

@@ -39,14 +39,14 @@ _NAMED_DATE = regex.compile(
     r"""
     (?<![\p{L}\p{N}])
     (?: (?P<day> \p{Nd}{1,2} ) (?: st|nd|rd|th|er|º|ª )? \.? (?: [ ] (?: de|of|d') )? [ -]? )?
-    (?P<month> \p{L} [\p{L}\p{M}]{2,} ) \.?
+    (?P<month> \p{L} [\p{L}\p{M}]++ ) \.?
     (?: [ ] (?P<number> \p{Nd}{1,2} ) (?: st|nd|rd|th )? (?! \p{N} ) )?
-    (?: ,? [ ] (?: de[ ] | del[ ] )? (?P<year> \p{Nd}{4} ) (?: [ ] (?: года? | року | ء | هـ | г\. | р\. ) )? )?
+    (?: ,? [ ] (?: de[ ] | del[ ] )? (?P<year> \p{Nd}{4} ) (?: [ ]? (?: года? | року | ء | م | г\. | р\. | r\. ) )? )?
     """,
     regex.VERBOSE,
 )
-_BEFORE_DATE = regex.compile(r"(?:^|[,:;|(\[·،，-]|(?<![\p{L}])(?i:le|den|am|on|a|of|dated|el|il|vom|от|від))$")
-_AFTER_DATE = regex.compile(r"(?:$|[-,:;|(\[/·،，.])")
+_BEFORE_DATE = regex.compile(r"(?:^|[,:;|(\[·،、，-](?: ?(?i:le|den|am|on|a|of|el|il|vom|от|від))?)$")
+_AFTER_DATE = regex.compile(r"(?:$|[-,:;|(\[/·،、，.])")
 _INLINE_END = regex.compile(r" ?(?:\([^()]{1,60}\) ?(?:-{1,2}|:)|-{1,2}) (?=[\"'«„]?[\p{Lu}\p{Lo}])")
 _NAME_PARTICLE = regex.compile(
     r"(?i:d[eoua]s?|d[eé]l|la|le|les|los|las|el|al|of|the|and|am|an|der|den|upon|sur|von|van|a|on|in)$"
@@ -104,7 +104,7 @@ def _find_date(text: str, language: str) -> tuple[int, int] | None:
     numeric = _NUMERIC_DATE.search(text)
     if numeric:
         return numeric.span()
-    for match in _NAMED_DATE.finditer(text):
+    for match in _NAMED_DATE.finditer(text, overlapped=True):
         if (match["day"] or match["number"] or match["year"]) and is_month(match["month"], language):
             return match.span()
     return None
@@ -115,4 +115,4 @@ def _is_place(before: str) -> bool:
     words = _WORD.findall(before)
     if len(words) > _LONGEST_PLACE or not _BEFORE_DATE.search(before.rstrip()):
         return False
-    return all(not word[0].islower() or _NAME_PARTICLE.match(word) for word in words)
+    return all(not word[0].islower() or word.endswith(".") or _NAME_PARTICLE.match(word) for word in words)

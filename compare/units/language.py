@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from compare.units.lexicon import common_words
+
 if TYPE_CHECKING:
     import gcld3
 
@@ -61,6 +63,11 @@ _LANGUAGES = {
 }
 """Scripts other than the Latin one -> the languages written in them that the detector knows."""
 
+FEWEST_COMMON_WORDS = 2
+LEAST_COMMON_WORDS = 0.2
+"""Number and share of the words of a text that have to be common ones of a language to tell it, where the detector
+does not know: of a sentence a third to a half are."""
+
 _LATIN = "Latn"
 _OTHERS = frozenset(language for languages in _LANGUAGES.values() for language in languages) - {"ku", "sr"}
 _ROMANISED = "-Latn"
@@ -73,8 +80,12 @@ have the fewest, have particles and endings in kana, and a Chinese text has them
 _RUN = regex.compile(
     "|".join(rf"(?P<{name}>[\p{{sc={name}}}&&\p{{L}}]++)" for name in (_LATIN, *_LANGUAGES)), regex.VERSION1
 )
+_WEIGHTS = {"Han": 3, "Hira": 3, "Kana": 3, "Hang": 2}
+"""Scripts whose letters stand for syllables or words -> how many letters of an alphabet one of them is worth."""
+
 _LINK = regex.compile(r"://|@|^www\.")
 _LONGEST_WORD = 60
+_MARKS = ".,;:!?()\"'“”„«»"
 
 
 def detect_language(text: str) -> str:
@@ -98,15 +109,16 @@ def detect_language(text: str) -> str:
     """
     words = [word for word in _sample_of(text).lower().split() if len(word) <= _LONGEST_WORD and not _LINK.search(word)]
     sizes = _letters_of_scripts(" ".join(words))
-    if not sizes:
+    weights = {name: size * _WEIGHTS.get(name, 1) for name, size in sizes.items()}
+    if not weights:
         return UNKNOWN
-    script = min(sizes, key=lambda name: (-sizes[name], name))
+    script = min(weights, key=lambda name: (-weights[name], name))
     kana = sizes["Hira"] + sizes["Kana"]
     if script == "Han" and kana >= KANA_OF_JAPANESE * (kana + sizes["Han"]):
         return "ja"
     if script != _LATIN and len(_LANGUAGES[script]) == 1:
         return _LANGUAGES[script][0]
-    return _elected(words, script, sizes[script])
+    return _elected([word for word in words if _letters_of_scripts(word)[script]], script, sizes[script])
 
 
 def _sample_of(text: str) -> str:
@@ -126,8 +138,6 @@ def _letters_of_scripts(text: str) -> Counter[str]:
 
 def _elected(words: list[str], script: str, letters: int) -> str:
     """Return the language that the pieces of a text in a shared script vote for."""
-    if letters < SHORTEST_LINE:
-        return UNKNOWN
     least = LEAST_PROBABILITY if letters >= SHORTEST_TEXT else LEAST_PROBABILITY_OF_LINE
     votes: Counter[str] = Counter()
     for piece in _pieces(words):
@@ -138,9 +148,21 @@ def _elected(words: list[str], script: str, letters: int) -> str:
             fits = result.language in _LANGUAGES[script] or language in _LANGUAGES[script]
         else:
             fits = result.language.endswith(_ROMANISED) or language not in _OTHERS
-        if fits and result.probability >= least:
+        if fits and letters >= SHORTEST_LINE and result.probability >= least:
             votes[language] += round(_letters_of_scripts(piece)[script] * result.probability * 1000)
-    return min(votes, key=lambda each: (-votes[each], each), default=UNKNOWN)
+    if votes:
+        return min(votes, key=lambda each: (-votes[each], each))
+    return _by_common_words(words)
+
+
+def _by_common_words(words: list[str]) -> str:
+    """Return the language whose common words a short text has most of, where it has two at least and no rival."""
+    found = Counter(
+        {language: sum(word.strip(_MARKS) in common for word in words) for language, common in common_words()}
+    )
+    best, second = ([*found.most_common(2), (UNKNOWN, 0), (UNKNOWN, 0)])[:2]
+    enough = best[1] >= max(FEWEST_COMMON_WORDS, LEAST_COMMON_WORDS * len(words))
+    return best[0] if enough and best[1] > second[1] else UNKNOWN
 
 
 def _pieces(words: list[str]) -> list[str]:

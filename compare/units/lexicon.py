@@ -35,6 +35,10 @@ class Lexicon:
         Verbs that say who said a quotation.
     that
         Words that, right after such a verb, make what follows a claim of its own ("said that", "said the").
+    negations
+        Words that, before such a verb, say that nothing was said ("Nobody replied").
+    common
+        The most common words, in small letters; of two letters or more.
     determiners
         Words after which a number with a full stop is an ordinal, where capitals do not tell ("am 3. Mai").
     """
@@ -46,6 +50,8 @@ class Lexicon:
     starters: frozenset[str]
     reporting: frozenset[str]
     that: frozenset[str]
+    negations: frozenset[str]
+    common: frozenset[str]
     determiners: frozenset[str]
 
 
@@ -68,6 +74,12 @@ def foreign_titles() -> frozenset[str]:
     """Return the capitalised leading abbreviations of all languages: a statement quotes the titles of its guests."""
     every = (word for entry in _entries().values() for word in entry.get("leading", ()))
     return frozenset(word for word in every if len(word) > 1 and word[0].isupper())
+
+
+@cache
+def common_words() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each language with its most common words, in small letters."""
+    return tuple((language, frozenset(entry["common"])) for language, entry in _entries().items() if "common" in entry)
 
 
 def is_month(word: str, language: str) -> bool:

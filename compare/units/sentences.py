@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _END = regex.compile(
     r"""
-    (?P<marks> [.!?…‽⁇⁈⁉؟۔।॥։።။។。！？｡．]++ )
+    (?P<marks> \. (?: [ ] \. )++ | [.!?…‽⁇⁈⁉؟۔।॥։።။។。！？｡．]++ )
     (?P<closers> (?: ["')\]}»›」』）】》〉〕］｝﴿]
                    | [«‹] (?= $ | [ ,;:-] )              # closing in »German« quotations
                    | [ ] ["»›] (?= $ | [ .,;:!?] )       # « French » ones
@@ -45,18 +45,20 @@ _LETTERLESS = frozenset("。！？｡．।॥።။។")
 
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 _AHEAD = regex.compile(r"[^\p{L}\p{N}]{0,12}+")
-_GLUED_BEFORE = regex.compile(r"(?:^|[\s\p{P}--[./@:_-]])\p{Lu}?\p{Ll}{3,}$", regex.VERSION1)
+_GLUED_BEFORE = regex.compile(r"(?:^|[\s\p{P}--[./@:_-]])(?:\p{Lu}\p{Ll}{2,}|\p{Ll}{3,})$", regex.VERSION1)
 _GLUED_AFTER = regex.compile(r"(?:\p{Lu}\p{Ll}+|A)(?=[ ,])")
 _URDU_LETTERS = regex.compile(r"\p{L}{1,5}$")
 _REPORT_TOKEN = regex.compile(r"(?P<word>[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*)|(?P<stop>[.!?…:;,\"])")
-_UNSPACED_REPORT = regex.compile(r"[^。，：；！？、,:;!?“”\"]{1,30}+(?=[。，：,:])")
+_UNSPACED_REPORT = regex.compile(r"[^。，：；！？、,:;!?“”\"]{1,30}+(?=[。，,.])")
 _QUOTATION_CLOSERS = frozenset("\"'»›」』«‹")
-_CAPITAL = regex.compile(r"\p{Lu}")
+_STOPPED_MARKER = regex.compile(r"[(（]?(?:\p{Nd}{1,3}|\p{L})\.[)）](?= )")
+_BRACKETED_MARKER = regex.compile(r"[(（\[](?:\p{L}|[ivx]{2,5})[)）\]] ")
 
-# Blanks in their place, since sentencex never sees a boundary between two quotation marks or brackets.
-_WITHOUT_MARKS = str.maketrans(dict.fromkeys('"«»‹›「」『』()[]{}（）［］【】〔〕﴾﴿', " "))
-
-_SINGLE_MARK = regex.compile(r"(?<![\p{L}\p{M}\p{N}])'|'(?![\p{L}\p{M}\p{N}])")
+# sentencex sees no boundary between quotation marks or brackets, nor in a line that starts with a bullet: it is shown
+# blanks in their place.
+_UNSEEN = regex.compile(
+    r"[^\p{L}\p{M}\p{N}\s.,;:!?'@/&%-]|(?<![\p{L}\p{M}\p{N}])'|'(?![\p{L}\p{M}\p{N}])",
+)
 
 _NEAR = 60
 """Code points on either side of a mark that the rules look at."""
@@ -79,7 +81,7 @@ class _Sentence(NamedTuple):
     head: int
 
 
-def sentence_starts(text: str, language: str) -> Iterator[int]:
+def sentence_starts(text: str, language: str, *, cased: bool = True) -> Iterator[int]:
     """Yield the offset of the first character of each sentence of a plain text, ascending; the first is 0.
 
     Parameters
@@ -88,6 +90,8 @@ def sentence_starts(text: str, language: str) -> Iterator[int]:
         Plain text (`compare.units.plain`): no blanks at its ends, single spaces, one form of quotation mark.
     language
         BCP 47 primary subtag.
+    cased
+        False where the whole statement is written without capitals, so that a small letter after a mark tells nothing.
 
     Notes
     -----
@@ -98,7 +102,6 @@ def sentence_starts(text: str, language: str) -> Iterator[int]:
     yield 0
     asides = find_asides(text)
     elsewhere = _boundaries_of_sentencex(text, language)
-    cased = _CAPITAL.search(text) is not None
     sentence = _sentence_at(text, 0)
     holding = Aside(-1, -1, quotation=False)
     next_aside = 0
@@ -122,7 +125,9 @@ def sentence_starts(text: str, language: str) -> Iterator[int]:
 def _sentence_at(text: str, start: int) -> _Sentence:
     word = _WORD.search(text, start)
     first_word = word.start() if word else len(text)
-    return _Sentence(start, first_word, max(first_word, start + marker_length(text[start : start + _NEAR])))
+    stopped = _STOPPED_MARKER.match(text, start)
+    marker = stopped.end() - start if stopped else marker_length(text[start : start + _NEAR])
+    return _Sentence(start, first_word, max(first_word, start + marker))
 
 
 def _boundaries_of_sentencex(text: str, language: str) -> frozenset[int]:
@@ -133,7 +138,7 @@ def _boundaries_of_sentencex(text: str, language: str) -> frozenset[int]:
 
     boundaries = []
     offset = 0
-    for segment in sentencex.segment(language, _SINGLE_MARK.sub(" ", text.translate(_WITHOUT_MARKS))):
+    for segment in sentencex.segment(language, _UNSEEN.sub(" ", text)):
         word = _WORD.search(segment)
         if word:
             boundaries.append(offset + word.start())
@@ -194,7 +199,7 @@ def _breaks(
     if not _WORD.match(text, word):
         return _WORD.search(text, start) is not None
     quoted = not _QUOTATION_CLOSERS.isdisjoint(closers)
-    small = cased and text[word].islower() and marks[-1] not in _LETTERLESS
+    small = cased and text[word].islower() and marks[-1] not in _LETTERLESS and not _BRACKETED_MARKER.match(text, start)
     if small or (quoted and _reports(text, word, language)):
         return False
     if marks != "." or quoted or closers.startswith((")", "]")):
@@ -220,6 +225,8 @@ def _reports(text: str, word: int, language: str) -> bool:
     for token in _REPORT_TOKEN.finditer(near):
         if token["word"]:
             clause.append(token["word"])
+        elif token["stop"] == ":":
+            return False  # it introduces the next quotation
         elif token["stop"] != "." or len(clause[-1]) > len("Gen"):
             break
         if len(clause) > _LONGEST_REPORT:
@@ -228,4 +235,5 @@ def _reports(text: str, word: int, language: str) -> bool:
     if verb is None or len(clause) > _LONGEST_REPORT:
         return False
     tail = clause[verb + 1 :]
-    return len(tail) <= _LONGEST_REPORT_TAIL and not (tail and tail[0] in words.that)
+    denied = any(each.lower() in words.negations for each in clause[:verb])
+    return not denied and len(tail) <= _LONGEST_REPORT_TAIL and not (tail and tail[0] in words.that)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from compare.model import Block, Document, UnitKind
     from compare.units.plain import PlainText
 
+_CAPITAL = regex.compile(r"\p{Lu}")
 _NUMBER = regex.compile(r"[(（]?\p{Nd}")
 
 
@@ -38,6 +39,25 @@ class _Group:
 
     pieces: tuple[_Piece, ...]
     numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What surrounds a block.
+
+    Attributes
+    ----------
+    first
+        True if only headings and datelines stand before it.
+    last
+        True if no block follows.
+    cased
+        True if its document has capitals.
+    """
+
+    first: bool
+    last: bool
+    cased: bool
 
 
 def split(document: Document, *, label: str, source: str, language: str) -> Statement:
@@ -66,9 +86,11 @@ def split(document: Document, *, label: str, source: str, language: str) -> Stat
     """
     primary = language.replace("_", "-").partition("-")[0].lower() or "und"
     groups: list[_Group] = []
+    cased = _CAPITAL.search(document.text) is not None
     before_text = True
-    for position, block in enumerate(document.blocks):
-        group = _group(document.text, block, primary, first=before_text, last=position + 1 == len(document.blocks))
+    for position, block in enumerate(document.blocks, 1):
+        place = _Place(first=before_text, last=position == len(document.blocks), cased=cased)
+        group = _group(document.text, block, primary, place)
         before_text = before_text and all(piece.kind in {"heading", "dateline"} for piece in group.pieces)
         groups.append(group)
     pieces = _without_invisible(document.text, _settled(groups))
@@ -76,7 +98,7 @@ def split(document: Document, *, label: str, source: str, language: str) -> Stat
     return Statement(label, source, primary, document.text, units)
 
 
-def _group(text: str, block: Block, language: str, *, first: bool, last: bool) -> _Group:
+def _group(text: str, block: Block, language: str, place: _Place) -> _Group:
     plain = make_plain(text, block.span.start, block.span.stop)
     whole = plain.text
     marker = marker_length(whole[:LONGEST_HEADING])
@@ -85,8 +107,8 @@ def _group(text: str, block: Block, language: str, *, first: bool, last: bool) -
         return _Group(_cut(text, block, plain, (0,), "dateline"))
     if block.kind == "heading" and len(whole) <= LONGEST_HEADING:
         return _Group(_cut(text, block, plain, (0,), "heading"))
-    head = dateline_length(whole, language) if first and not is_item else 0
-    starts = [head + start for start in sentence_starts(whole[head:], language)]
+    head = dateline_length(whole, language) if place.first and not is_item else 0
+    starts = [head + start for start in sentence_starts(whole[head:], language, cased=place.cased)]
     if head:
         pieces = _cut(text, block, plain, (0, *starts), "sentence")
         return _Group((replace(pieces[0], kind="dateline"), *pieces[1:]))
@@ -96,7 +118,7 @@ def _group(text: str, block: Block, language: str, *, first: bool, last: bool) -
         return _Group(
             tuple(replace(piece, kind="bullet") if not at else piece for at, piece in enumerate(pieces)), numbered
         )
-    if not last and is_heading(whole, starts):
+    if not place.last and is_heading(whole, starts):
         return _Group(_cut(text, block, plain, (0,), "heading"))
     return _Group(_cut(text, block, plain, starts, "sentence"))
 

@@ -1,0 +1,1 @@
+"""Tests of `compare.units`: documents become statements, and texts tell their language."""
