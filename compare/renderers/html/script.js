@@ -107,23 +107,38 @@
     choose(passage, beside, "instant");
     if (!narrow.matches && beside) bringBeside(passage, beside, "instant");
     if (narrow.matches) passage.scrollIntoView({ block: "start", behavior: pace });
-    else texts.querySelector(".controls").scrollIntoView({ block: "start", behavior: pace });
+    else texts.querySelector(".columns").scrollIntoView({ block: "start", behavior: pace });
   }
 
-  function named(link) {
-    const target = document.getElementById(link.hash.slice(1));
+  function named(address) {
+    const target = document.getElementById(address.hash.slice(1));
     return target && target.classList.contains("passage") ? target : null;
+  }
+
+  /* The browser follows a link itself, so that its way back works; what the passage is to stand beside is kept for
+     when it has arrived. */
+  let companion = null;
+
+  function follow(link, event) {
+    if (!link.hash || !named(link)) return;
+    companion = link.closest(".passage") ?? document.getElementById(link.dataset.beside ?? "");
+    if (link.hash !== window.location.hash) return;
+    event.preventDefault();
+    arrive();
+  }
+
+  function arrive() {
+    const target = named(window.location);
+    const beside = companion;
+    companion = null;
+    if (target) goTo(target, beside);
   }
 
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target.closest("a");
     if (link) {
-      const target = link.hash && named(link);
-      if (!target) return;
-      event.preventDefault();
-      const origin = link.closest(".passage");
-      goTo(target, origin ?? document.getElementById(link.dataset.beside ?? ""));
+      follow(link, event);
       return;
     }
     const passage = event.target.closest(".passage");
@@ -162,6 +177,8 @@
     if (event.target.name === "edits") root.classList.toggle("plain-edits", !event.target.checked);
   });
 
+  window.addEventListener("hashchange", arrive);
+
   const closed = [];
   window.addEventListener("beforeprint", () => {
     for (const fold of document.querySelectorAll("details:not([open])")) {
@@ -175,4 +192,5 @@
 
   root.classList.add("js");
   texts.querySelector(".controls").hidden = false;
+  arrive();
 })();
