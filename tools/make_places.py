@@ -53,11 +53,11 @@ _ENDINGS: tuple[tuple[str, int, str], ...] = (
 _SHARED = frozenset({"dominican"})  # of the republic and of the island
 _IRREGULAR = {
     "American": "US", "British": "GB", "Chinese": "CN", "Cypriot": "CY", "Czech": "CZ", "Danish": "DK", "Dutch": "NL",
-    "Emirati": "AE", "English": "GB", "Filipino": "PH", "Philippine": "PH", "Finnish": "FI", "French": "FR",
+    "Emirati": "AE", "Filipino": "PH", "Philippine": "PH", "Finnish": "FI", "French": "FR",
     "German": "DE", "Greek": "GR", "Icelandic": "IS", "Irish": "IE", "Kazakh": "KZ", "Kyrgyz": "KG", "Lao": "LA",
     "Maltese": "MT", "Moldovan": "MD", "Montenegrin": "ME", "Norwegian": "NO", "Polish": "PL", "Portuguese": "PT",
-    "Saudi": "SA", "Scottish": "GB", "Serb": "RS", "Slovak": "SK", "Slovene": "SI", "Spanish": "ES", "Swedish": "SE",
-    "Swiss": "CH", "Tajik": "TJ", "Thai": "TH", "Turkish": "TR", "Turkmen": "TM", "Uzbek": "UZ", "Welsh": "GB",
+    "Saudi": "SA",  "Serb": "RS", "Slovak": "SK", "Slovene": "SI", "Spanish": "ES", "Swedish": "SE",
+    "Swiss": "CH", "Tajik": "TJ", "Thai": "TH", "Turkish": "TR", "Turkmen": "TM", "Uzbek": "UZ", 
     "Afghan": "AF", "Argentine": "AR", "Croat": "HR", "Bosnian": "BA", "Congolese": "CD", "Burmese": "MM",
     "Nigerian": "NG", "Lebanese": "LB", "Maldivian": "MV", "Peruvian": "PE", "Ecuadorian": "EC", "Canadian": "CA",
     "Ghanaian": "GH", "Nepalese": "NP", "Belgian": "BE", "Azeri": "AZ",

@@ -1,0 +1,176 @@
+"""Words that mark names and places, and the places that are known, from the data files beside this module."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Words before or after a name that say what its bearer is. All are folded.
+
+    Attributes
+    ----------
+    honorifics
+        Forms of address -> ``"mr"``, ``"ms"`` or, where they suit everybody, ``""``.
+    heads
+        What a person can be, such as ``"minister"`` -> the same in full and in English.
+    modifiers
+        Words that come with one ("deputy", "additional") -> the same in full and in English.
+    domains
+        What a person can be in charge of ("foreign", "affairs").
+    """
+
+    honorifics: Mapping[str, str]
+    heads: Mapping[str, str]
+    modifiers: Mapping[str, str]
+    domains: frozenset[str]
+
+    def canonical(self, fold: str) -> str | None:
+        """Return what a word of a title is in full and in English: "" if that says nothing, None if it is none."""
+        for table in (self.heads, self.modifiers, self.honorifics):
+            if fold in table:
+                return table[fold]
+        return fold if fold in self.domains else None
+
+    def names_bearer(self, fold: str) -> bool:
+        """Return whether a word makes a title by itself, as "minister" and "Mr" do and "deputy" does not."""
+        return fold in self.heads or fold in self.honorifics
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words that mark names and places in one language. All are folded.
+
+    Attributes
+    ----------
+    function_words
+        Articles, pronouns, prepositions, conjunctions: capital or not, never a name.
+    calendar
+        Months and days of the week.
+    particles
+        Lower-case words inside names of persons ("bin", "van").
+    bodies, features
+        What a body is ("council") and what a place is ("harbour").
+    capital_features
+        Those of the features that mean something else without a capital ("pass", "square").
+    locatives, routes, motion
+        Prepositions that come before a place, those that come before a place or something else, and words after which
+        "to" comes before a place.
+    directions, sides
+        Words for a direction -> the direction in English; what has such sides ("engine", "bank").
+    nouns_capitalised
+        True where the language writes every noun with a capital.
+    """
+
+    function_words: frozenset[str]
+    calendar: frozenset[str]
+    particles: frozenset[str]
+    bodies: frozenset[str]
+    features: frozenset[str]
+    capital_features: frozenset[str]
+    locatives: frozenset[str]
+    routes: frozenset[str]
+    motion: frozenset[str]
+    directions: Mapping[str, str]
+    sides: frozenset[str]
+    nouns_capitalised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Known places.
+
+    Attributes
+    ----------
+    names
+        Folded name -> ISO 3166 code in capitals or, for a region or city, its folded English name.
+    openings
+        First words of the names.
+    longest
+        How many words the longest has.
+    """
+
+    names: Mapping[str, str]
+    openings: frozenset[str]
+    longest: int
+
+
+@lru_cache(maxsize=1)
+def titles() -> Titles:
+    """Return the titles of all languages together: a word is a title wherever it comes before a name."""
+    data = _load("titles.json")
+    honorifics = {"man": "mr", "woman": "ms", "either": ""}
+    return Titles(
+        honorifics={form: honorifics[sort] for sort, forms in data["honorifics"].items() for form in forms},
+        heads=_inverted(data["titles"]),
+        modifiers=_inverted(data["modifiers"]),
+        domains=frozenset(data["domains"]),
+    )
+
+
+@lru_cache(maxsize=8)
+def lexicon(language: str) -> Lexicon:
+    """Return the words of `language`, or of all languages together where the data file does not know it."""
+    data = _load("names.json")
+
+    def of(topic: str) -> frozenset[str]:
+        table: Mapping[str, list[str]] = data[topic]
+        return frozenset(table[language] if language in table else chain.from_iterable(table.values()))
+
+    return Lexicon(
+        function_words=of("function_words"),
+        calendar=_line_of(language)[1] or _line_of("en")[1],
+        particles=frozenset(data["particles"]),
+        bodies=frozenset(data["bodies"]),
+        features=frozenset(data["features"]),
+        capital_features=frozenset(data["capital_features"]),
+        locatives=of("locatives"),
+        routes=of("routes"),
+        motion=of("motion"),
+        directions=_inverted(data["directions"]),
+        sides=frozenset(data["sides"]),
+        nouns_capitalised=language in data["noun_capitals"],
+    )
+
+
+@lru_cache(maxsize=8)
+def gazetteer(language: str) -> Gazetteer:
+    """Return the known places of `language` and the English ones, which statements take over."""
+    names = dict(_line_of("en")[0]) | dict(_line_of(language)[0])
+    return Gazetteer(
+        names=names,
+        openings=frozenset(name.partition(" ")[0] for name in names),
+        longest=max(name.count(" ") for name in names) + 1,
+    )
+
+
+@lru_cache(maxsize=8)
+def _line_of(language: str) -> tuple[Mapping[str, str], frozenset[str]]:
+    """Read the line of one language: parsing one of 200 lines takes a millisecond, all of them a hundred."""
+    content = (_FOLDER / "places.jsonl").read_bytes()
+    opening = json.dumps([language, {}], separators=(",", ":"))[:-3].encode()
+    start = 0 if content.startswith(opening) else content.find(b"\n" + opening) + 1
+    if not content.startswith(opening, start):
+        return {}, frozenset()
+    _, names, calendar = json.loads(content[start : content.index(b"\n", start)])
+    return names, frozenset(calendar)
+
+
+@lru_cache(maxsize=4)
+def _load(name: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    return json.loads((_FOLDER / name).read_bytes())
+
+
+def _inverted(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {form: meaning for meaning, forms in table.items() for form in forms}

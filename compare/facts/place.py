@@ -1,0 +1,58 @@
+"""The places of a statement: countries, cities, venues, and the sides of things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.facts.latin import latin, skeleton
+from compare.facts.name import span_of
+from compare.facts.proper import name_of, read_names
+from compare.model import Fact, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compare.facts.capitals import Knowledge, Row
+    from compare.facts.proper import Mention
+    from compare.model import Statement
+    from compare.words import Word
+
+_SMALL_WORDS = frozenset({"of", "the", "de", "du", "del", "di", "do", "da"})
+
+
+def find_places(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> tuple[tuple[Fact, ...], ...]:
+    """Return the places of each unit. Linear.
+
+    The span of a place includes a word that says what it is ("the port of X", "X harbour").
+    """
+    reading = read_names(statement, rows)
+    return tuple(
+        (
+            *(_fact(row, mention, reading.known) for mention in mentions if mention.sort == "place"),
+            *_directions(row, reading.known),
+        )
+        for row, mentions in zip(reading.rows, reading.mentions, strict=True)
+    )
+
+
+def _fact(row: Row, mention: Mention, known: Knowledge) -> Fact:
+    words = tuple(word for fold in name_of(row, mention) if (word := latin(fold)))
+    own = tuple(word for word in words if word not in mention.kind and word not in _SMALL_WORDS) or words
+    value = mention.value or known.place_value(row, mention.start, mention.stop)
+    territory = value if value.isupper() else ""
+    place = value or " ".join(skeleton(word) for word in own)
+    anchor = f"territory:{territory}" if territory else f"place:{place}"
+    return Fact("place", span_of(row, *mention.whole), Place(own, territory, mention.kind), (anchor,))
+
+
+def _directions(row: Row, known: Knowledge) -> Iterator[Fact]:
+    """Yield "the north stand", "the right-hand engine": a direction and what has such a side."""
+    for index, fold in enumerate(row.folds):
+        direction = known.lexicon.directions.get(fold)
+        if direction is None:
+            continue
+        side = index + 1
+        if row.fold(side) == "-" and row.fold(side + 1) == "hand":
+            side += 2
+        if row.fold(side) in known.lexicon.sides and not row.is_capital(side):
+            yield Fact("place", span_of(row, index, side + 1), Place((direction,), "", (row.folds[side],)))
