@@ -63,9 +63,17 @@ def _rows(report: Report, filtered: Report) -> Iterator[dict[str, str]]:
         if shared.number in links:
             yield _link(shared, [items[number] for number in shared.discrepancies])
     for unique in filtered.unique_left:
-        yield {"kind": "left", **_side("left", (unique.passage,)), "note": _related(unique, "right")}
+        yield {
+            "kind": "left",
+            **_side("left", (unique.passage,)),
+            "note": _related(unique, "right", report.unique_right),
+        }
     for unique in filtered.unique_right:
-        yield {"kind": "right", **_side("right", (unique.passage,)), "note": _related(unique, "left")}
+        yield {
+            "kind": "right",
+            **_side("right", (unique.passage,)),
+            "note": _related(unique, "left", report.unique_left),
+        }
     for note in (*(notice.message for notice in report.notices), filtered.filter_note):
         if note:
             yield {"kind": "notice", "note": note}
@@ -94,8 +102,10 @@ def _side(side: str, passages: Sequence[Passage]) -> dict[str, str]:
     }
 
 
-def _related(item: UniqueItem, other: str) -> str:
-    return f"same topic as {other} {', '.join(map(str, item.related))}" if item.related else ""
+def _related(item: UniqueItem, side: str, others: Sequence[UniqueItem]) -> str:
+    """Return which units of the other side are about the same topic, counted as in the columns of units."""
+    units = ", ".join(str(others[number - 1].passage.unit + 1) for number in item.related)
+    return f"same topic, another claim: {side} unit {units}" if units else ""
 
 
 def _safe(cell: str) -> str:

@@ -21,6 +21,9 @@ SCHEMA = "compare-statements/1"
 WIDTH = 120
 """Characters of a line beyond which a list or an object is spread over several."""
 
+_LINE_BREAKS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
+"""Line breaks that JSON allows inside a string, and that break a line in some programs."""
+
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 
 
@@ -137,7 +140,7 @@ def _written(value: Value, depth: int) -> str:
     if type(value) is int:
         return str(value)
     written = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    return replace_unsafe(written, _escape) if isinstance(value, str) else written
+    return replace_unsafe(written, _escape).translate(_LINE_BREAKS) if isinstance(value, str) else written
 
 
 def _block(entries: list[str], brackets: str, depth: int) -> str:

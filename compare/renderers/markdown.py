@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from compare.report import make_report
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from compare.model import Comparison
     from compare.renderers import Display
-    from compare.report import Excerpt, Passage, Piece, Report, SharedItem, SideSummary, UniqueItem
+    from compare.report import Excerpt, Passage, Piece, Report, Section, SideSummary, UniqueItem
 
 _WORD_JOINER = "\u2060"
 _ENTITIES = str.maketrans(
@@ -41,15 +42,14 @@ _REFERENCE = re.compile(r"(?<=[@#])(?=\w)|(?=://)|(?<=www)(?=\.)|(?<=GH)(?=-\d)|
 def render(comparison: Comparison, display: Display) -> str:
     """Return the report as GitHub-flavoured Markdown."""
     report = make_report(comparison, display.only)
-    blocks = (
-        _answer(report),
-        _discrepancies(report),
-        _shared(report, equivalences=display.show_equivalences),
-        _unique(report, report.unique_left, report.left),
-        _unique(report, report.unique_right, report.right),
-        _foot(report),
-    )
-    return "\n\n".join(block for section in blocks for block in section) + "\n"
+    bodies: dict[Section, Iterator[str]] = {
+        "discrepancies": _discrepancies(report),
+        "shared": _shared(report, equivalences=display.show_equivalences),
+        "left": _unique(report.unique_left, report.left),
+        "right": _unique(report.unique_right, report.right),
+    }
+    sections = chain.from_iterable(((f"## {escaped(text)}",), bodies[section]) for section, text in report.headings)
+    return "\n\n".join(chain(_answer(report), chain.from_iterable(sections), _foot(report))) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -77,9 +77,6 @@ def _answer(report: Report) -> Iterator[str]:
 
 
 def _discrepancies(report: Report) -> Iterator[str]:
-    if not report.discrepancies:
-        return
-    yield f"## Where they differ ({len(report.discrepancies)})"
     rows = []
     for item in report.discrepancies:
         about = [f"{item.kind_text}, claim {item.link}", item.explanation, "check: unsure" if item.check else ""]
@@ -95,19 +92,16 @@ def _discrepancies(report: Report) -> Iterator[str]:
 
 
 def _shared(report: Report, *, equivalences: bool) -> Iterator[str]:
-    if not report.shared:
-        return
-    yield f"## What both say ({len(report.shared)})"
     pieces = [piece for item in report.shared for passage in (*item.left, *item.right) for piece in passage.pieces]
     if legend := _legend(pieces):
         yield legend
     alike: dict[int, list[str]] = defaultdict(list)
     for entry in report.equivalences if equivalences else ():
-        alike[entry.link].append(f"same meaning: {entry.left.words} = {entry.right.words}")
+        alike[entry.link].append(entry.text)
     rows = []
     for item in report.shared:
         left, right = _passages(item.left), _passages(item.right)
-        about = (item.relation_text, *_points(item), *item.remarks, *alike[item.number])
+        about = filter(None, (item.relation_text, item.differ_text, *item.remarks, *alike[item.number]))
         rows.append(
             (
                 str(item.number),
@@ -119,16 +113,11 @@ def _shared(report: Report, *, equivalences: bool) -> Iterator[str]:
     yield _table(("", "Claim", escaped(report.left.label), escaped(report.right.label)), rows)
 
 
-def _unique(report: Report, items: Sequence[UniqueItem], side: SideSummary) -> Iterator[str]:
-    if not items:
-        return
-    other = report.right.label if side.side == "left" else report.left.label
-    yield f"## Only in {escaped(side.label)} ({len(items)}): no counterpart found"
+def _unique(items: Sequence[UniqueItem], side: SideSummary) -> Iterator[str]:
     lines = []
     for item in items:
-        related = ", ".join(map(str, item.related))
-        note = f" (same topic, another claim: no. {related} only in {escaped(other)})" if related else ""
-        lines.append(f"{item.number}. {_directed(_passages((item.passage,)), side)}{note}")
+        related = f" ({escaped(item.related_text)})" if item.related_text else ""
+        lines.append(f"{item.number}. {_directed(_passages((item.passage,)), side)}{related}")
     yield "\n".join(lines)
 
 
@@ -143,12 +132,6 @@ def _foot(report: Report) -> Iterator[str]:
     yield "\n".join(lines)
     if report.reliability:
         yield escaped(report.reliability)
-
-
-def _points(item: SharedItem) -> Iterator[str]:
-    if item.discrepancies:
-        points = "point" if len(item.discrepancies) == 1 else "points"
-        yield f"they differ: {points} {', '.join(map(str, item.discrepancies))}"
 
 
 def _legend(pieces: Sequence[Piece]) -> str:

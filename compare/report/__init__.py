@@ -30,9 +30,12 @@ from compare.report.marking import Marking, excerpt, mark_side
 from compare.report.phrases import (
     KIND_TEXTS,
     answer,
+    differ_text,
     filter_note,
+    headings,
     load_measured,
     percent_sure,
+    related_text,
     relation_text,
     reliability,
     remarks,
@@ -93,6 +96,7 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
         "right": len(comparison.unique_right),
     }
     hidden = tuple((section, sizes[section]) for section in SECTIONS if section not in shown)
+    counts: dict[Section, int] = {section: size if section in shown else 0 for section, size in sizes.items()}
     return Report(
         left=left,
         right=right,
@@ -100,8 +104,8 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
         answer=answer(left, right, summary, differs=comparison.differs),
         discrepancies=_discrepancies(comparison) if "discrepancies" in shown else (),
         shared=_shared(comparison, markings, (left_text, right_text)) if "shared" in shown else (),
-        unique_left=_unique(comparison, left_text, "left") if "left" in shown else (),
-        unique_right=_unique(comparison, right_text, "right") if "right" in shown else (),
+        unique_left=_unique(comparison, left_text, "left", right.label) if "left" in shown else (),
+        unique_right=_unique(comparison, right_text, "right", left.label) if "right" in shown else (),
         equivalences=tuple(
             EquivalenceItem(
                 equivalence.link + 1,
@@ -112,6 +116,7 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
         ),
         left_text=left_text,
         right_text=right_text,
+        headings=headings(counts, left.label, right.label),
         notices=tuple(_labelled(notice, left.label, right.label) for notice in comparison.notices),
         hidden=hidden,
         filter_note=filter_note(hidden, left.label, right.label),
@@ -159,6 +164,7 @@ def _shared(
             left=_linked(link.left, index, markings[0], texts[0]),
             right=_linked(link.right, index, markings[1], texts[1]),
             discrepancies=tuple(numbers[index]),
+            differ_text=differ_text(numbers[index]),
         )
         for index, link in enumerate(comparison.links)
     )
@@ -169,7 +175,7 @@ def _linked(units: tuple[int, ...], link: int, marking: Marking, text: tuple[Pas
     return tuple(text[unit] if len(text[unit].links) == 1 else marking.passage_of(unit, link) for unit in units)
 
 
-def _unique(comparison: Comparison, text: tuple[Passage, ...], side: Side) -> tuple[UniqueItem, ...]:
+def _unique(comparison: Comparison, text: tuple[Passage, ...], side: Side, other_label: str) -> tuple[UniqueItem, ...]:
     own = comparison.unique_left if side == "left" else comparison.unique_right
     other = comparison.unique_right if side == "left" else comparison.unique_left
     numbers = {unit: number for number, unit in enumerate(other, 1)}
@@ -177,7 +183,10 @@ def _unique(comparison: Comparison, text: tuple[Passage, ...], side: Side) -> tu
     for entry in sorted(comparison.related, key=lambda entry: (-entry.score, entry.left, entry.right)):
         here, there = (entry.left, entry.right) if side == "left" else (entry.right, entry.left)
         related[here].append(numbers[there])
-    return tuple(UniqueItem(number, text[unit], tuple(related[unit])) for number, unit in enumerate(own, 1))
+    return tuple(
+        UniqueItem(number, text[unit], tuple(related[unit]), related_text(related[unit], other_label))
+        for number, unit in enumerate(own, 1)
+    )
 
 
 def _labelled(notice: Notice, left: str, right: str) -> Notice:

@@ -130,6 +130,11 @@ class EquivalenceItem:
     left: Excerpt
     right: Excerpt
 
+    @property
+    def text(self) -> str:
+        """Return that in one line, such as "same meaning: tenth = 10th"."""
+        return f"same meaning: {self.left.words} = {self.right.words}"
+
 
 @dataclass(frozen=True, slots=True)
 class SharedItem:
@@ -148,6 +153,8 @@ class SharedItem:
         At least one passage each. Where a unit is in several links, its marks here are those of this link.
     discrepancies
         Ascending numbers of the discrepancies inside this link.
+    differ_text
+        Those in words, such as "they differ: points 1, 2"; "" where there are none.
     """
 
     number: int
@@ -160,6 +167,7 @@ class SharedItem:
     left: tuple[Passage, ...]
     right: tuple[Passage, ...]
     discrepancies: tuple[int, ...]
+    differ_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +180,14 @@ class UniqueItem:
         Counted on its own side.
     related
         Numbers of unique items of the other side about the same topic, the nearest first.
+    related_text
+        Those in words, such as "same topic, another claim: no. 1 only in Embassy"; "" where there are none.
     """
 
     number: int
     passage: Passage
     related: tuple[int, ...]
+    related_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +257,8 @@ class Report:
     left_text, right_text
         Both statements whole, unit by unit, never filtered. A piece of a unit in several links is as equal as in the
         link where it is most so.
+    headings
+        The sections that have something to show, in reading order, each with its heading.
     notices
         Messages with the label of their side in front.
     hidden
@@ -267,6 +280,7 @@ class Report:
     equivalences: tuple[EquivalenceItem, ...]
     left_text: tuple[Passage, ...]
     right_text: tuple[Passage, ...]
+    headings: tuple[tuple[Section, str], ...]
     notices: tuple[Notice, ...]
     hidden: tuple[tuple[Section, int], ...]
     filter_note: str

@@ -69,6 +69,29 @@ def percent_sure(score: float) -> str:
     return f"{min(99, max(1, round(100 * score)))}%"
 
 
+def headings(counts: Mapping[Section, int], left: str, right: str) -> tuple[tuple[Section, str], ...]:
+    """Return the heading of each section that has entries."""
+    texts: dict[Section, str] = {
+        "discrepancies": f"Where they differ ({counts['discrepancies']:,})",
+        "shared": f"What both say ({counts['shared']:,})",
+        "left": f"Only in {left} ({counts['left']:,}): no counterpart found",
+        "right": f"Only in {right} ({counts['right']:,}): no counterpart found",
+    }
+    return tuple((section, text) for section, text in texts.items() if counts[section])
+
+
+def differ_text(numbers: Sequence[int]) -> str:
+    """Return which discrepancies a link holds; "" where it holds none."""
+    if not numbers:
+        return ""
+    return f"they differ: {'point' if len(numbers) == 1 else 'points'} {', '.join(map(str, numbers))}"
+
+
+def related_text(numbers: Sequence[int], other: str) -> str:
+    """Return which unique points of the other side are about the same topic; "" where none are."""
+    return f"same topic, another claim: no. {', '.join(map(str, numbers))} only in {other}" if numbers else ""
+
+
 def filter_note(hidden: Sequence[tuple[Section, int]], left: str, right: str) -> str:
     """Return in one sentence what a filter hides; "" where there is no filter."""
     names: dict[Section, tuple[str, str]] = {

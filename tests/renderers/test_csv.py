@@ -52,7 +52,7 @@ def test_each_link_and_each_unique_unit_has_a_row() -> None:
         "discrepancies": "date or time: 4 May 2023 / 5 May 2023",
         "note": "",
     }
-    assert rows[6]["note"] == "same topic as right 1"
+    assert rows[6]["note"] == "same topic, another claim: right unit 7"
 
 
 def test_units_are_counted_from_one_and_joined() -> None:

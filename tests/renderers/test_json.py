@@ -134,6 +134,6 @@ def test_json_is_whole_whatever_is_shown() -> None:
 def test_lone_surrogates_and_controls_are_escaped() -> None:
     """What UTF-8 cannot hold and what a terminal would act on is written as an escape; the rest stays readable."""
     comparison = specimen()
-    comparison = replace(comparison, left=replace(comparison.left, label="\ud800 \x9b \u202e Ünïcode 字"))
+    comparison = replace(comparison, left=replace(comparison.left, label="\ud800 \x9b\x85\u2028 \u202e Ünïcode 字"))
     written = render(comparison, "json")
-    assert r'"label": "\ud800 \u009b \u202e Ünïcode 字"' in written
+    assert r'"label": "\ud800 \u009b\u0085\u2028 \u202e Ünïcode 字"' in written

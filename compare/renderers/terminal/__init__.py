@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -17,22 +18,22 @@ if TYPE_CHECKING:
     from compare.model import Comparison
     from compare.renderers import Display
     from compare.renderers.terminal.layout import Page
-    from compare.report import DiscrepancyItem, EquivalenceItem, Report, SharedItem, SideSummary, UniqueItem
+    from compare.report import DiscrepancyItem, EquivalenceItem, Report, Section, SharedItem, UniqueItem
 
 
 def render(comparison: Comparison, display: Display) -> str:
     """Return the report as text for a terminal of ``display.width`` columns."""
     report = make_report(comparison, display.only)
     page = page_for(report, display)
-    sections = (
-        _answer(report, page),
-        _discrepancies(report, page, color=display.color),
-        _shared(report, page, color=display.color, equivalences=display.show_equivalences),
-        _unique(report, page, report.unique_left, report.left),
-        _unique(report, page, report.unique_right, report.right),
-        _foot(report, page),
-    )
-    return written((line for section in sections for line in section), color=display.color)
+    bodies: dict[Section, Iterator[Text]] = {
+        "discrepancies": _discrepancies(report, page, color=display.color),
+        "shared": _shared(report, page, color=display.color, equivalences=display.show_equivalences),
+        "left": _unique(report.unique_left, page),
+        "right": _unique(report.unique_right, page),
+    }
+    sections = chain.from_iterable((_heading(text, page), bodies[section]) for section, text in report.headings)
+    lines = chain(_answer(report, page), chain.from_iterable(sections), _foot(report, page))
+    return written(lines, color=display.color)
 
 
 def _answer(report: Report, page: Page) -> Iterator[Text]:
@@ -52,9 +53,6 @@ def _answer(report: Report, page: Page) -> Iterator[Text]:
 
 
 def _discrepancies(report: Report, page: Page, *, color: bool) -> Iterator[Text]:
-    if not report.discrepancies:
-        return
-    yield from _heading(f"Where they differ ({len(report.discrepancies)})", page)
     yield from page.header()
     for item in report.discrepancies:
         yield from _discrepancy(item, page, color=color)
@@ -73,9 +71,6 @@ def _discrepancy(item: DiscrepancyItem, page: Page, *, color: bool) -> Iterator[
 
 
 def _shared(report: Report, page: Page, *, color: bool, equivalences: bool) -> Iterator[Text]:
-    if not report.shared:
-        return
-    yield from _heading(f"What both say ({len(report.shared)})", page)
     marks = legend((passage for item in report.shared for passage in (*item.left, *item.right)), color=color)
     yield from _prose(marks, page) if marks else ()
     if page.header():
@@ -87,14 +82,13 @@ def _shared(report: Report, page: Page, *, color: bool, equivalences: bool) -> I
         yield Text()
         yield from _claim(item, page, color=color)
         for same in alike[item.number]:
-            yield from page.across(Text(f"same meaning: {same.left.words} = {same.right.words}"))
+            yield from page.across(Text(same.text))
 
 
 def _claim(item: SharedItem, page: Page, *, color: bool) -> Iterator[Text]:
     title = Text.assemble((item.relation_text, "bold"))
     if item.discrepancies:
-        points = "point" if len(item.discrepancies) == 1 else "points"
-        title.append(" · ").append(f"they differ: {points} {', '.join(map(str, item.discrepancies))}", DIFFER)
+        title.append(" · ").append(item.differ_text, DIFFER)
     for remark in item.remarks:
         title.append(" · ").append(remark, CHECK if remark.startswith("check") else "")
     yield from hanging(title, page.width, _number(item.number))
@@ -102,16 +96,11 @@ def _claim(item: SharedItem, page: Page, *, color: bool) -> Iterator[Text]:
     yield from page.across(left) if left == right else page.both(left, right)
 
 
-def _unique(report: Report, page: Page, items: tuple[UniqueItem, ...], side: SideSummary) -> Iterator[Text]:
-    if not items:
-        return
-    other = report.right.label if side.side == "left" else report.left.label
-    yield from _heading(f"Only in {side.label} ({len(items)}): no counterpart found", page)
+def _unique(items: tuple[UniqueItem, ...], page: Page) -> Iterator[Text]:
     for item in items:
         yield from hanging(passages_text((item.passage,), color=False), min(page.width, PROSE), _number(item.number))
-        if item.related:
-            numbers = ", ".join(map(str, item.related))
-            yield from page.across(Text(f"same topic, another claim: no. {numbers} only in {other}"))
+        if item.related_text:
+            yield from page.across(Text(item.related_text))
 
 
 def _foot(report: Report, page: Page) -> Iterator[Text]:
