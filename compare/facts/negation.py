@@ -1,0 +1,159 @@
+"""The negations of a statement: what a unit says is not so, with the words that it denies."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from compare.model import Fact, Negation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from compare.model import Statement
+    from compare.words import Word
+
+Cue: TypeAlias = Literal["not", "none", "without", "verbs", "exempt"]
+
+_FILE = Path(__file__).with_name("negations.json")
+_STOPS = frozenset(",;:()[]–—，；：、،؛.!?。")
+_REACH = 40
+"""How many words before and after a cue are looked at; hardly a clause is longer."""
+_MOST_WORDS = 8
+"""How many denied words a negation keeps: enough for a predicate with subject and object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """How a language denies.
+
+    Attributes
+    ----------
+    phrases
+        Folded words of a cue -> what it does: ``not`` and ``none`` deny the words
+        around them, ``without`` what follows, ``verbs`` are acts of denying what follows ("refused"); ``exempt`` only look
+        like a denial.
+    openings
+        First words of the phrases.
+    longest
+        How many words the longest phrase has.
+    edges
+        Words at which a clause ends.
+    helpers
+        Words that say nothing by themselves: auxiliaries, articles, prepositions.
+    """
+
+    phrases: Mapping[tuple[str, ...], Cue]
+    openings: frozenset[str]
+    longest: int
+    edges: frozenset[str]
+    helpers: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def cues(language: str) -> Cues | None:
+    """Return how `language` denies, None if the data file does not know it."""
+    data = json.loads(_FILE.read_bytes()).get(language)
+    if data is None:
+        return None
+    kinds: tuple[Cue, ...] = ("not", "none", "without", "verbs", "exempt")
+    phrases = {tuple(phrase.split()): kind for kind in kinds for phrase in data[kind]}
+    return Cues(
+        phrases=phrases,
+        openings=frozenset(phrase[0] for phrase in phrases),
+        longest=max(len(phrase) for phrase in phrases),
+        edges=frozenset(data["edges"]),
+        helpers=frozenset(data["helpers"]),
+    )
+
+
+def find_negations(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> tuple[tuple[Fact, ...], ...]:
+    """Return the negations of each unit; none in a language without cues. Linear.
+
+    The span of a negation is its cue ("not", "no longer", "refused"). A negation that another one of the same clause
+    undoes ("did not refuse") is none.
+    """
+    known = cues(statement.language)
+    return tuple(tuple(_negations(words, known)) if known else () for words in rows)
+
+
+def _negations(words: tuple[Word, ...], known: Cues) -> Iterator[Fact]:
+    folds = tuple(word.fold for word in words)
+    found = [cue for cue in _cues(folds, known) if cue[2] != "exempt"]
+    if not found:
+        return
+    clauses = _clauses(folds, known)
+    undone = _undone(found, clauses)
+    for cue in found:
+        start, stop, _ = cue
+        denied = () if start in undone else _denied(words, cue, clauses, known)
+        if denied:
+            yield Fact("negation", Span(words[start].start, words[stop - 1].stop), Negation(denied))
+
+
+def _cues(folds: tuple[str, ...], known: Cues) -> Iterator[tuple[int, int, Cue]]:
+    """Yield half-open ranges of words that are cues, the longest at each position, and what they do."""
+    index = 0
+    while index < len(folds):
+        stop = index + 1
+        if folds[index] in known.openings:
+            for length in range(known.longest, 0, -1):
+                kind = known.phrases.get(folds[index : index + length])
+                if kind is not None and not _is_number_sign(folds, index):
+                    stop = index + length
+                    yield index, stop, kind
+                    break
+        index = stop
+
+
+def _is_number_sign(folds: tuple[str, ...], index: int) -> bool:
+    """Say whether a word is the "No." of "No. 5"."""
+    following = folds[index + 1 : index + 3]
+    return folds[index] == "no" and len(following) > 1 and following[0] == "." and following[1][:1].isdigit()
+
+
+def _clauses(folds: tuple[str, ...], known: Cues) -> tuple[int, ...]:
+    """Return the number of the clause of each word: the same where no comma, bracket or conjunction stands between."""
+    numbers = []
+    current = 0
+    for fold in folds:
+        if fold in _STOPS or fold in known.edges:
+            current += 1
+        numbers.append(current)
+    return tuple(numbers)
+
+
+def _undone(found: list[tuple[int, int, Cue]], clauses: tuple[int, ...]) -> frozenset[int]:
+    """Return where the cues start that undo each other: a denial and, after it in its clause, an act of denying."""
+    undone: set[int] = set()
+    for (first, _, kind), (second, _, following) in pairwise(found):
+        if kind in {"not", "none"} and following in {"verbs", "without"} and clauses[first] == clauses[second]:
+            undone |= {first, second}
+    return frozenset(undone)
+
+
+def _denied(
+    words: tuple[Word, ...], cue: tuple[int, int, Cue], clauses: tuple[int, ...], known: Cues
+) -> tuple[str, ...]:
+    """Return the content words that a cue denies, nearest first: those after it in its clause, then those before it."""
+    start, stop, kind = cue
+    clause = clauses[start]
+    after = []
+    for index in range(stop, min(len(words), stop + _REACH)):
+        # "denied that they had been warned": what an act of denying denies comes after the conjunction.
+        beyond = kind == "verbs" and clauses[index] == clause + 1 and words[index].kind != "mark"
+        if clauses[index] != clause and not beyond:
+            break
+        after.append(words[index])
+    before = []
+    if kind in {"not", "none"}:
+        before = [words[index] for index in range(start - 1, max(-1, start - _REACH), -1) if clauses[index] == clause]
+    return tuple(word.fold for word in (*after, *before) if _is_content(word, known))[:_MOST_WORDS]
+
+
+def _is_content(word: Word, known: Cues) -> bool:
+    return word.kind == "word" and bool(word.fold) and word.fold not in known.helpers and word.fold not in known.edges
