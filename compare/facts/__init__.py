@@ -12,7 +12,10 @@ from itertools import chain
 from typing import TypeAlias
 
 from compare.facts.date import find_dates
+from compare.facts.name import find_names
+from compare.facts.negation import find_negations
 from compare.facts.number import find_numbers
+from compare.facts.place import find_places
 from compare.model import Fact, Statement
 from compare.words import Word, words_of
 
@@ -23,7 +26,7 @@ Returns the facts of each unit, in the order of the units: as many tuples as the
 unit. The facts of a unit need not be in order; those of one kind do not overlap.
 """
 
-EXTRACTORS: tuple[Extractor, ...] = (find_dates, find_numbers)
+EXTRACTORS: tuple[Extractor, ...] = (find_dates, find_names, find_negations, find_numbers, find_places)
 
 
 def add_facts(statement: Statement) -> Statement:
