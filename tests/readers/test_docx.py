@@ -28,7 +28,7 @@ STYLES = f"""<w:styles {W}>
 <w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="berschrift1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Level"><w:name w:val="Level"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="Kopf"><w:name w:val="Title"/></w:style>
 <w:style w:type="paragraph" w:styleId="Liste"><w:name w:val="List Bullet"/></w:style>
 <w:style w:type="paragraph" w:styleId="Num"><w:name w:val="Num"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>
 </w:style>
@@ -69,7 +69,7 @@ def test_styles_tell_headings_and_list_items() -> None:
     """Built-in names count in any language of Word, so do outline levels, numbering and what a style is based on."""
     body = "".join(
         [
-            _styled("It rained!", "Titel"),
+            _styled("It rained!", "Kopf"),
             _styled("It rains!", "berschrift1"),
             _styled("It will rain!", "Own"),
             _styled("It may rain!", "Level"),
