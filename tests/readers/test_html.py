@@ -6,7 +6,6 @@ import subprocess
 import sys
 
 import pytest
-import trafilatura
 
 from compare.errors import InputError
 from compare.readers import read_bytes
@@ -151,7 +150,7 @@ def test_a_page_that_breaks_the_library_is_said_in_one_line(monkeypatch: pytest.
     def fail(*_: object, **__: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr(trafilatura, "bare_extraction", fail)
+    monkeypatch.setattr("trafilatura.bare_extraction", fail)
     with pytest.raises(InputError) as caught:
         read_bytes(PAGE.encode(), "x.html")
     assert str(caught.value) == "x.html: cannot be read as a web page; open it in a browser and save its text"
