@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -13,9 +15,7 @@ LONGEST_WORD = 40
 _CLOSERS = "\"'”’»›“‘)]}」』）】〉》*_"
 _OPENERS = "\"'“‘«‹„‚([{「『（【〈《¿¡*_"
 
-_END = regex.compile(
-    rf"[.!?…‥。！？｡．؟۔।॥։።។။:;：；؛][{regex.escape(_CLOSERS)}{INVISIBLE}]*(?:\[\d{{1,3}}\]|[¹²³⁰-⁹])?$"
-)
+_END = re.compile(rf"[.!?…‥。！？｡．؟۔।॥։።។။:;：；؛][{regex.escape(_CLOSERS)}{INVISIBLE}]*(?:\[\d{{1,3}}\]|[¹²³⁰-⁹])?$")
 _FULL_STOP = regex.compile(r"(?P<word>[\p{L}\p{M}\p{N}.]*)\.[^\p{L}\p{N}]*$")
 _SENTENCE_BREAK = regex.compile(
     # After a word of four letters, so that "Gen. Smith" is no break.
