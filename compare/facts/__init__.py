@@ -6,7 +6,7 @@ the dateline and an acronym may be defined three sentences before it is used.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain
 from typing import TypeAlias
@@ -32,7 +32,7 @@ EXTRACTORS: tuple[Extractor, ...] = (find_dates, find_names, find_negations, fin
 def add_facts(statement: Statement) -> Statement:
     """Return `statement` with the facts of each unit filled in, ordered by span, then by kind.
 
-    Facts that a unit has already are replaced. Linear in the length of the text.
+    Facts that a unit has already are replaced. Numbers inside a date are none. Linear in the length of the text.
     """
     rows = tuple(words_of(statement.text, unit.span.start, unit.span.stop) for unit in statement.units)
     found = [extract(statement, rows) for extract in EXTRACTORS]
@@ -45,5 +45,16 @@ def add_facts(statement: Statement) -> Statement:
     )
 
 
-def _in_order(facts: chain[Fact]) -> tuple[Fact, ...]:
-    return tuple(sorted(facts, key=lambda fact: (fact.span, fact.kind)))
+def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the facts of a unit in order, without the numbers that are inside its dates."""
+    ordered = sorted(facts, key=lambda fact: (fact.span, fact.kind))
+    dates = [fact.span for fact in ordered if fact.kind == "date"]
+    kept: list[Fact] = []
+    passed = 0
+    for fact in ordered:
+        while passed < len(dates) and dates[passed].stop <= fact.span.start:
+            passed += 1
+        inside = fact.kind == "number" and passed < len(dates) and dates[passed].start < fact.span.stop
+        if not inside:
+            kept.append(fact)
+    return tuple(kept)

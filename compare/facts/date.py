@@ -1,15 +1,123 @@
-"""The dates of a statement."""
+"""The dates of a statement: days, months, years, ranges, seasons, deadlines, weekdays and times of day."""
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from compare.facts.clock import read_time
+from compare.facts.day import DateReading, past
+from compare.facts.digits import split_words
+from compare.facts.lexicon import date_words, measure_words, number_words
+from compare.facts.period import read_period
+from compare.facts.point import read_point
+from compare.facts.relative import read_relative
+from compare.model import Fact, Span, When
+
 if TYPE_CHECKING:
-    from compare.model import Fact, Statement
+    from compare.model import Statement
     from compare.words import Word
 
 
 def find_dates(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> tuple[tuple[Fact, ...], ...]:
-    """Return the dates of each unit."""
-    del rows
-    return tuple(() for _ in statement.units)
+    """Return the dates of each unit. Linear in the length of the text.
+
+    Relative dates ("tomorrow", "next year", "eleven weeks ago") are resolved against the full date in the dateline of
+    the statement; where it has none, they are no facts.
+    """
+    words, numbers = date_words(statement.language), number_words(statement.language)
+    units = measure_words(statement.language).units
+    split = tuple(split_words(row) for row in rows)
+    plain = tuple(DateReading(statement.text, row, words, numbers, units, None) for row in split)
+    today = next(
+        (
+            day
+            for unit, reading in zip(statement.units, plain, strict=True)
+            if unit.kind == "dateline" and (day := _full_date(reading)) is not None
+        ),
+        None,
+    )
+    return tuple(_in_unit(replace(reading, today=today)) for reading in plain)
+
+
+def _full_date(reading: DateReading) -> dt.date | None:
+    for fact in _in_unit(reading):
+        when = fact.value
+        if isinstance(when, When) and when.year and when.month and when.days and when.days[0] == when.days[1]:
+            return dt.date(when.year, when.month, when.days[0])
+    return None
+
+
+def _in_unit(reading: DateReading) -> tuple[Fact, ...]:
+    facts: list[Fact] = []
+    index = taken = 0
+    while index < len(reading.row):
+        word = reading.row[index]
+        if word.kind != "number" and reading.today is None and word.fold not in reading.words.starters:
+            index += 1
+            continue
+        found = read_period(reading, index) or _with_time(reading, index) or read_relative(reading, index)
+        if found is None:
+            index += 1
+            continue
+        when, stop = found
+        when, start = _with_bound(reading, when, index, taken)
+        facts.append(
+            Fact("date", Span(reading.row[start].start, reading.row[stop - 1].stop), when, _anchors(when)),
+        )
+        index = taken = stop
+    return tuple(facts)
+
+
+def _with_bound(reading: DateReading, when: When, index: int, taken: int) -> tuple[When, int]:
+    """Return a date with the word before it that makes it a beginning or a deadline."""
+    start = index
+    while start > taken and reading.row[start - 1].fold in reading.words.the:
+        start -= 1
+    since = reading.words.since.before(reading.row, start)
+    until = reading.words.until.before(reading.row, start)
+    if when.until is not None:
+        opening = reading.words.range_from.before(reading.row, start)
+        if opening is not None and opening[1] >= taken:
+            return when, opening[1]
+    if until is not None and until[1] >= taken and (since is None or until[1] <= since[1]):
+        return replace(when, bound="by"), until[1]
+    if since is not None and since[1] >= taken:
+        return replace(when, bound="since"), since[1]
+    return when, index
+
+
+def _with_time(reading: DateReading, index: int) -> tuple[When, int] | None:
+    """Return a date or a time of day, or both where they stand side by side."""
+    link = reading.words.on | reading.words.the
+    date = read_point(reading, index)
+    if date is not None:
+        at = reading.words.at.at(reading.row, date[1])
+        time = read_time(reading, at[1] if at is not None else past(reading, date[1], frozenset(), comma=True))
+        if time is not None and date[0].until is None and date[0].minutes is None:
+            return replace(date[0], minutes=time[0]), time[1]
+        return date
+    time = read_time(reading, index)
+    if time is None:
+        return None
+    at_date = past(reading, time[1], link, comma=True)
+    date = read_point(reading, at_date, bare=False) if at_date < len(reading.row) else None
+    if date is not None and date[0].until is None and (date[0].days or date[0].weekday is not None):
+        return replace(date[0], minutes=time[0]), date[1]
+    return When(minutes=time[0]), time[1]
+
+
+def _anchors(when: When) -> tuple[str, ...]:
+    """Return ``date:MM-DD``, ``date:YYYY-MM`` and, for a year alone, ``date:YYYY``, of both ends of a range."""
+    found: list[str] = []
+    for end in (when, when.until):
+        if end is None:
+            continue
+        if end.month and end.days and end.days[0] == end.days[1]:
+            found.append(f"date:{end.month:02}-{end.days[0]:02}")
+        if end.month and end.year:
+            found.append(f"date:{end.year}-{end.month:02}")
+        elif end.year:
+            found.append(f"date:{end.year}")
+    return tuple(dict.fromkeys(found))

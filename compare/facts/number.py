@@ -1,15 +1,207 @@
-"""The numbers of a statement."""
+"""The numbers of a statement: counts, shares, amounts, measures, durations, ordinals, with their bounds."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from compare.facts.amount import (
+    NumberReading,
+    Value,
+    article_unit,
+    counted,
+    currency_before,
+    measured,
+    with_currency_before,
+)
+from compare.facts.digits import adjacent, split_words
+from compare.facts.lexicon import measure_words, number_words
+from compare.facts.numeral import Numeral, may_begin, read_numeral
+from compare.facts.share import read_fraction, read_multiple, read_one_in
+from compare.model import Fact, Quantity, Span
+from compare.words import DASHES, marker_length
+
 if TYPE_CHECKING:
-    from compare.model import Fact, Statement
+    from compare.model import Statement, Unit
     from compare.words import Word
+
+INFINITY = float("inf")
+_SMALL_COUNT = 12
+"""Counts up to this are in most texts and tie no two of them together."""
+
+_FIRST_IDEOGRAPH = "\u2e80"
 
 
 def find_numbers(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> tuple[tuple[Fact, ...], ...]:
-    """Return the numbers of each unit."""
-    del rows
-    return tuple(() for _ in statement.units)
+    """Return the numbers of each unit, those inside dates included. Linear in the length of the text.
+
+    No numbers are: list numbers at the start of a unit, numbers that are part of a name ("Resolution 2231", "F-16"),
+    "one" where it may be a pronoun or an article, fractions of a code such as "9/14".
+    """
+    words, measures = number_words(statement.language), measure_words(statement.language)
+    return tuple(
+        _in_unit(unit, NumberReading(statement.text, split_words(row), words, measures))
+        for unit, row in zip(statement.units, rows, strict=True)
+    )
+
+
+def _in_unit(unit: Unit, reading: NumberReading) -> tuple[Fact, ...]:
+    start = unit.span.start
+    start += marker_length(reading.text[unit.span.start : unit.span.stop])
+    facts: list[Fact] = []
+    index = next((at for at, word in enumerate(reading.row) if word.start >= start), len(reading.row))
+    taken = index
+    while index < len(reading.row):
+        found = _number_at(reading, index, taken) if may_begin(reading.row[index], reading.words) else None
+        if found is None:
+            index += 1
+            continue
+        fact, index = found
+        taken = index
+        facts.append(fact)
+    return tuple(facts)
+
+
+def _number_at(reading: NumberReading, index: int, taken: int) -> tuple[Fact, int] | None:
+    """Return the number that begins at word `index`, with its bounds, and the index of the word after it."""
+    value = read_value(reading, index)
+    if value is None or _is_part_of_a_name(reading, value):
+        return None
+    value = with_currency_before(reading, value, taken)
+    last = _range_end(reading, value)
+    high = value if last is None else last
+    if last is not None:
+        # "3 to 5%" and "10 to 12 million dollars" name the unit once
+        if value.measure == "count" != high.measure:
+            factor = high.value / _bare(reading, high)
+            value = replace(value, value=value.value * factor, measure=high.measure)
+        if value.measure != high.measure or value.value > high.value:
+            last, high = None, value
+    return _bounded(reading, value, high, taken)
+
+
+def read_value(reading: NumberReading, index: int) -> Value | None:
+    """Return the number with its unit that begins at word `index`."""
+    row, words = reading.row, reading.words
+    special = read_multiple(reading, index) or read_one_in(reading, index) or read_fraction(reading, index)
+    if special is not None:
+        return special
+    numeral = read_numeral(reading.text, row, index, words, reading.measures.decimal)
+    if numeral is None:
+        return article_unit(reading, index)
+    if _is_code(reading, index, numeral):
+        return None
+    if numeral.ordinal:
+        after = numeral.stop
+        return Value(numeral.value, "ordinal", index, numeral.stop, counted(reading, after))
+    return measured(reading, index, numeral)
+
+
+def _is_code(reading: NumberReading, index: int, numeral: Numeral) -> bool:
+    """Return True for digits that belong to a code: "F-16", "9/14", "A/RES/12", "1.2.3", "5(a)"."""
+    row = reading.row
+    if numeral.written:
+        return False
+    if index and adjacent(row, index):
+        before = row[index - 1]
+        if before.key in "/_@#&:\\" or (
+            before.key in DASHES and index > 1 and adjacent(row, index - 1) and row[index - 2].kind == "word"
+        ):
+            return True
+        if before.kind == "word" and not before.key[-1] >= _FIRST_IDEOGRAPH:
+            return reading.measures.currencies.before(row, index) is None
+    stop = numeral.stop
+    if stop < len(row) and adjacent(row, stop):
+        after = row[stop]
+        if after.key in "/_@\\:" and stop + 1 < len(row) and adjacent(row, stop + 1) and row[stop + 1].kind != "mark":
+            return not (after.key == "/" and row[stop + 1].kind == "word" and len(row[stop + 1].key) > 1)
+        return after.key == "(" and stop + 1 < len(row) and len(row[stop + 1].key) == 1
+    return False
+
+
+def _is_part_of_a_name(reading: NumberReading, value: Value) -> bool:
+    """Return True for the number of a document, paragraph, flight or type: behind such a word or behind a name."""
+    row, words = reading.row, reading.words
+    if (
+        value.measure != "count"
+        or not value.start
+        or not reading.text[row[value.start].start : row[value.stop - 1].stop].isdecimal()
+    ):
+        return False
+    at = value.start - 1
+    if row[at].fold == "." and at:
+        at -= 1
+    before = row[at]
+    if before.fold in words.labels or before.key in {"№", "#", "§"}:
+        return True
+    if row[value.start].kind != "number" or before.kind != "word" or at == 0 or value.of:
+        return False
+    surface = reading.text[before.start : before.stop]
+    return surface[:1].isupper() and currency_before(reading, value.start) is None and not words.ordinal_before
+
+
+def _range_end(reading: NumberReading, low: Value) -> Value | None:
+    """Return the second value of "3 to 5", "3–5" or "between 3 and 5"."""
+    row, words = reading.row, reading.words
+    stop = low.stop
+    if stop >= len(row) or low.measure in {"ordinal", "times"}:
+        return None
+    dash = row[stop].key in DASHES and stop + 1 < len(row)
+    if dash or (row[stop].fold in words.range_and and low.start and row[low.start - 1].fold in words.between):
+        begin = stop + 1
+    else:
+        to = words.range_to.at(row, stop)
+        if to is None:
+            return None
+        begin = to[1]
+    if begin >= len(row) or row[begin].kind == "mark":
+        return None
+    numeral = read_numeral(reading.text, row, begin, words, reading.measures.decimal)
+    if numeral is None or numeral.ordinal or (dash and numeral.written):
+        return None
+    return measured(reading, begin, numeral)
+
+
+def _bare(reading: NumberReading, value: Value) -> float:
+    """Return what the numeral of `value` says, without its unit and magnitude."""
+    digits = read_numeral(reading.text, reading.row, value.start, reading.words, reading.measures.decimal)
+    return digits.value if digits is not None and digits.value else 1.0
+
+
+def _bounded(reading: NumberReading, low: Value, high: Value, taken: int) -> tuple[Fact, int]:
+    """Return the fact with what bounds it: "more than", "up to", "about", "or more"."""
+    row, words = reading.row, reading.words
+    start, stop = low.start, high.stop
+    tags: set[str] = set()
+    for _ in range(2):  # "at least about 30"
+        found = words.before.before(row, start)
+        if found is None and start and row[start - 1].fold in words.articles and low is high:
+            found = words.before.before(row, start - 1)
+        if found is None or found[1] < taken:
+            break
+        tags |= set(found[0].split())
+        start = found[1]
+    if low.start and start == low.start and high is not low and row[start - 1].fold in words.between:
+        start -= 1
+    after = words.after.at(row, stop)
+    if after is not None and low is high:
+        tags.add(after[0])
+        stop = after[1]
+    if row[start - 1].key == "±" and start > taken:
+        start -= 1
+    low_value, high_value = low.value, high.value
+    if low is high:
+        if tags & {"above", "at_least"}:
+            high_value = INFINITY
+        elif tags & {"below", "at_most"}:
+            low_value = 0.0 if low.value >= 0 else -INFINITY
+    quantity = Quantity(low_value, high_value, high.measure, "about" in tags, high.of)
+    span = Span(row[start].start, row[stop - 1].stop)
+    return Fact("number", span, quantity, _anchors(low, high)), stop
+
+
+def _anchors(low: Value, high: Value) -> tuple[str, ...]:
+    if low.measure == "times" or (low.measure == "count" and high.value <= _SMALL_COUNT):
+        return ()
+    values = dict.fromkeys((low.value, high.value))
+    return tuple(f"number:{high.measure}:{value:.6g}" for value in values)

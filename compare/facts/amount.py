@@ -1,0 +1,126 @@
+"""A numeral with its unit or currency, and what it counts: "12 kilometres", "US$ 3bn", "an hour and a half"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from compare.facts.digits import adjacent
+from compare.words import DASHES
+
+if TYPE_CHECKING:
+    from compare.facts.lexicon import MeasureWords, NumberWords
+    from compare.facts.numeral import Numeral
+    from compare.words import Word
+
+_MAX_OF = 3
+_WORKING_PHRASE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class NumberReading:
+    """A unit, its words and what is known of its language."""
+
+    text: str
+    row: tuple[Word, ...]
+    words: NumberWords
+    measures: MeasureWords
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number with its unit: value in the base unit of `measure`, and the words from `start` to `stop`."""
+
+    value: float
+    measure: str
+    start: int
+    stop: int
+    of: tuple[str, ...] = ()
+
+
+def measured(reading: NumberReading, index: int, numeral: Numeral) -> Value | None:
+    """Return a cardinal with the unit after it, if there is one; None for "one" without a unit."""
+    row, words = reading.row, reading.words
+    value, stop = numeral.value, numeral.stop
+    half = words.half_after.at(row, stop)
+    if half is not None:
+        value, stop = value + 0.5, half[1]
+    at = stop
+    if at + 1 < len(row) and row[at].key in DASHES and adjacent(row, at) and adjacent(row, at + 1):
+        at += 1  # "640-km"
+    if at + 1 < len(row) and row[at].key == "m" and adjacent(row, at) and currency_before(reading, index) is not None:
+        value, at, stop = value * 1e6, at + 1, at + 1  # "US$ 640m"
+    if at == stop > index + 1 and at + 1 < len(row) and row[at].fold in {"de", "d"}:
+        at += 1  # "12 millones de dólares"
+    currency = reading.measures.currencies.at(row, at)
+    unit = reading.measures.units.at(row, at)
+    if unit is not None and (currency is None or unit[1] > currency[1]):
+        (base, factor), after = unit
+        half = words.half_after.at(row, after)
+        if half is not None:
+            value, after = value + 0.5, half[1]
+        return Value(value * factor, base, index, after, counted(reading, after))
+    if currency is not None and _is_currency(reading, at, currency[1]):
+        return Value(value, currency[0], index, currency[1], counted(reading, currency[1]))
+    if numeral.written and numeral.value in {0.0, 1.0}:
+        return None
+    of = counted(reading, at)
+    if of and of[0] in words.times:
+        return Value(value, "times", index, stop, of[1:])
+    return Value(value, "count", index, stop, of)
+
+
+def _is_currency(reading: NumberReading, start: int, stop: int) -> bool:
+    """Return False for an ISO code in small letters: "all", "try" and "top" are words."""
+    surface = reading.text[reading.row[start].start : reading.row[stop - 1].stop]
+    return not (len(surface) == len("USD") and surface.isascii() and surface.islower()) or surface in {"yen", "won"}
+
+
+def currency_before(reading: NumberReading, index: int) -> tuple[str, int] | None:
+    """Return the currency whose sign or code ends just before word `index`, and the index where it begins."""
+    found = reading.measures.currencies.before(reading.row, index)
+    return found if found is not None and _is_currency(reading, found[1], index) else None
+
+
+def with_currency_before(reading: NumberReading, value: Value, taken: int) -> Value:
+    """Return an amount with the currency that stands before it: "US$ 12", "€3,5 Mrd."."""
+    if value.measure != "count":
+        return value
+    found = currency_before(reading, value.start)
+    if found is None or found[1] < taken:
+        return value
+    return replace(value, measure=found[0], start=found[1])
+
+
+def article_unit(reading: NumberReading, index: int) -> Value | None:
+    """Return "a year" behind a bound ("within a year"), and "an hour and a half"."""
+    row, words = reading.row, reading.words
+    if row[index].fold not in words.articles:
+        return None
+    unit = reading.measures.units.at(row, index + 1)
+    if unit is None:
+        return None
+    (base, factor), stop = unit
+    half = words.half_after.at(row, stop)
+    if half is not None:
+        return Value(1.5 * factor, base, index, half[1], counted(reading, half[1]))
+    if base != "s" or words.before.before(row, index) is None:
+        return None
+    return Value(factor, base, index, stop, counted(reading, stop))
+
+
+def counted(reading: NumberReading, index: int) -> tuple[str, ...]:
+    """Return the folded words after `index` that say what is counted: up to the next mark, number or function word."""
+    row, words = reading.row, reading.words
+    found: list[str] = []
+    if index < len(row) and row[index].key in DASHES and adjacent(row, index) and adjacent(row, index + 1):
+        index += 1
+    if index < len(row) and row[index].fold == "of" and index + 1 < len(row):
+        index += 1
+        while index < len(row) and row[index].fold in {"the", "its", "their", "all"}:
+            index += 1
+    for word in row[index : index + _WORKING_PHRASE]:
+        if word.kind != "word" or word.fold in words.function or len(found) == _MAX_OF:
+            break
+        found.append(word.fold)
+    return tuple(found)

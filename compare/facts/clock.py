@@ -1,0 +1,86 @@
+"""Times of day: "06:40", "3 p.m.", "noon", "um 9 Uhr", "下午3时"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.facts.day import whole_number
+from compare.facts.digits import adjacent
+
+if TYPE_CHECKING:
+    from compare.facts.day import DateReading
+
+_HOURS = 24
+_MINUTES = 60
+
+
+def read_time(reading: DateReading, index: int) -> tuple[int, int] | None:
+    """Return the minutes after midnight of "06:40", "3 p.m.", "noon", "um 9 Uhr", and the index after them."""
+    row, words = reading.row, reading.words
+    if index >= len(row):
+        return None
+    named = words.noon.at(row, index)
+    if named is not None:
+        return named
+    half = words.am.at(row, index) or words.pm.at(row, index)
+    if half is not None:  # 下午3时
+        return _time_after_half(reading, half[1], evening=words.pm.at(row, index) is not None)
+    hour = whole_number(reading, index, 2)
+    if hour is None:
+        return _dotted_time(reading, index)
+    minute, stop = 0, index + 1
+    colon = stop + 1 < len(row) and row[stop].key in {":", "："} and adjacent(row, stop) and adjacent(row, stop + 1)
+    if colon:
+        value = whole_number(reading, stop + 1, 2)
+        if value is None or len(row[stop + 1].key) != 2 or value >= _MINUTES:  # noqa: PLR2004  "4:3" is a score
+            return None
+        minute, stop = value, stop + 2
+    return _with_half_of_day(reading, index, hour * _MINUTES + minute, stop, sure=colon)
+
+
+def _time_after_half(reading: DateReading, index: int, *, evening: bool) -> tuple[int, int] | None:
+    hour = whole_number(reading, index, 2)
+    noon = _HOURS // 2
+    if hour is None or index + 1 >= len(reading.row) or reading.row[index + 1].fold not in reading.words.clock:
+        return None
+    minute = whole_number(reading, index + 2, 2)
+    stop = (
+        index + 3
+        if minute is not None and reading.row[index + 3 : index + 4] and reading.row[index + 3].key == "分"
+        else None
+    )
+    hour += noon if evening and hour < noon else 0
+    if hour >= _HOURS:
+        return None
+    return (hour * _MINUTES + (minute or 0), stop) if stop is not None else (hour * _MINUTES, index + 2)
+
+
+def _dotted_time(reading: DateReading, index: int) -> tuple[int, int] | None:
+    """Return "3.30 p.m." and, behind "um" or before "Uhr", "9.30 Uhr"."""
+    parts = reading.row[index].key.split(".")
+    if reading.row[index].kind != "number" or len(parts) != 2 or len(parts[1]) != 2:  # noqa: PLR2004  hours and minutes
+        return None
+    if not (parts[0].isdecimal() and parts[1].isdecimal() and len(parts[0]) <= 2 and int(parts[1]) < _MINUTES):  # noqa: PLR2004
+        return None
+    return _with_half_of_day(reading, index, int(parts[0]) * _MINUTES + int(parts[1]), index + 1, sure=False)
+
+
+def _with_half_of_day(
+    reading: DateReading, index: int, minutes: int, stop: int, *, sure: bool
+) -> tuple[int, int] | None:
+    row, words = reading.row, reading.words
+    if minutes >= _HOURS * _MINUTES:
+        return None
+    morning, evening = words.am.at(row, stop), words.pm.at(row, stop)
+    half = morning or evening
+    if half is not None:
+        noon = _HOURS * _MINUTES // 2
+        if minutes >= noon + _MINUTES:
+            return minutes, half[1]
+        return minutes % noon + (noon if evening is not None else 0), half[1]
+    clock = stop < len(row) and row[stop].fold in words.clock
+    if sure:
+        return minutes, stop + 1 if clock else stop
+    if clock and words.at.before(row, index) is not None:
+        return minutes, stop + 1
+    return None
