@@ -87,11 +87,3 @@ def parse(page: str) -> Element:
     parser.close()
     assert len(parser.open) == 1, f"{parser.open[-1].tag} is not closed"
     return parser.root
-
-
-def words_of(element: Element) -> str:
-    """Return the words of a statement inside an element without what the tool adds: numbers, announcements."""
-    return "".join(
-        child if isinstance(child, str) else "" if child.tag == "sup" or "spoken" in child.classes else words_of(child)
-        for child in element.children
-    )

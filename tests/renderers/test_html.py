@@ -23,7 +23,7 @@ from compare.renderers.html.passages import parts, runs
 from compare.report import SECTIONS, Passage, Piece, make_report, visible
 from tests.gold import NAMES, gold_comparison, make_comparison, make_link, make_statement
 from tests.renderers.comparisons import comparisons
-from tests.renderers.html_page import Element, parse, words_of
+from tests.renderers.html_page import Element, parse
 from tests.specimen import specimen
 
 if TYPE_CHECKING:
@@ -191,18 +191,21 @@ def test_hostile_text_changes_no_tag(text: str, only: tuple[Section, ...]) -> No
 def test_hostile_text_is_shown_as_it_is(text: str) -> None:
     """A reader sees the characters of the text, stand-ins in the place of those that nobody could see."""
     page = page_of(with_text(text))
-    assert words_of(named(page, "left-1").one("p", "words")) == visible(f"The {text} met.")
-    assert words_of(named(page, "only-right-1").one("p", "words")) == visible(f"There {text} alone.")
+    assert named(page, "left-1").one("p", "words").text == visible(f"The {text} met.")
+    assert named(page, "only-right-1").one("p", "words").text == visible(f"There {text} alone.")
     assert page.one("h1").one("bdi", "left").text == visible(f"A{text}")
 
 
 @given(comparisons())
 @settings(max_examples=150, deadline=None)
 def test_texts_are_whole(comparison: Comparison) -> None:
-    """Whatever the texts hold, every unit stands in its column as it is, in order."""
-    page = page_of(comparison)
+    """Whatever the texts hold, every unit stands in its column as it is, in order, and nothing in the page acts."""
+    written = render(comparison, "html")
+    assert {char for char in written if char < " " or "\x7f" <= char < "\xa0" or "\u202a" <= char <= "\u202e"} == {"\n"}
+    written.encode("utf-8")
+    page = parse(written)
     for side, statement in (("left", comparison.left), ("right", comparison.right)):
-        shown = [words_of(passage.one("p", "words")) for passage in column_of(page, side).all("li", "passage")]
+        shown = [passage.one("p", "words").text for passage in column_of(page, side).all("li", "passage")]
         assert shown == [visible(statement.text_of(unit.index)) for unit in statement.units]
 
 
@@ -253,7 +256,7 @@ def test_differences_show_both_wordings_and_lead_to_their_place(name: str) -> No
             (link["href"].removeprefix("#"), item.left.words),
             (link["data-beside"], item.right.words),
         ):
-            marks = [words_of(mark) for mark in named(page, target).all("mark")]
+            marks = [mark.text for mark in named(page, target).all("mark")]
             assert any(mark in words or words in mark for mark in marks)
             assert f"#difference-{item.number}" in [a.attributes["href"] for a in named(page, target).all("a")]
 
@@ -288,8 +291,22 @@ def test_passages_say_what_they_share() -> None:
     )
     assert names["#right-6"].startswith("Passage 4 of Ministry, shared with passage 6 of Embassy; reworded; check: ")
     assert "; moved" in names["#right-2"]
-    marks = named(page, "left-2").one("p", "words").all("span", "spoken")
-    assert "[they differ: " in [mark.text for mark in marks]
+
+
+def test_marks_are_spoken_and_leave_the_text_alone() -> None:
+    """What a screen reader says of a mark comes from the style, so that searching and copying find the text alone."""
+    for selector, said in (("mark", "they differ: "), (".replaced", "other words: "), (".only", "only here: ")):
+        assert f'.words {selector}::before {{ content: "" / "{said}"; }}' in STYLE
+    note = named(page_of(specimen()), "left-2").one("a", "note")
+    assert (note.text, note.attributes["data-note"], note.attributes["aria-label"]) == ("", "1", "Difference 1")
+
+
+def test_related_points_lead_to_the_passages_that_they_name() -> None:
+    """A unique point that has one about the same topic on the other side names its passage there, and leads to it."""
+    for only in ((), ("left",)):
+        (related,) = named(page_of(specimen(), *only), "only-left").all("p", "meta")
+        assert related.prose == "same topic, other claim: Embassy, 7"
+        assert related.one("a").attributes["href"] == "#right-7"
 
 
 def test_unsure_and_moved_claims_are_marked() -> None:

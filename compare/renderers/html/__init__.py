@@ -38,6 +38,7 @@ def render(comparison: Comparison, display: Display) -> str:
         hidden={section for section, _count in report.hidden},
         left_text=place(whole, "left"),
         right_text=place(whole, "right"),
+        alone={"left": comparison.unique_left, "right": comparison.unique_right},
         runs=runs,
         parts=partial(parts, labels=(report.left.label, report.right.label)),
         policy=_policy(style, script),

@@ -9,13 +9,8 @@ from typing import TYPE_CHECKING
 from compare.report import percent_sure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from compare.model import Side
-    from compare.report import Mark, Passage, Report, SharedItem
-
-_SPOKEN: Mapping[Mark, str] = {"replaced": "other words", "only": "only here", "equal": "", "plain": ""}
-"""What a screen reader says before marked words."""
+    from compare.report import Passage, Report, SharedItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +23,6 @@ class Run:
         Blanks, the words, blanks; joined they are the piece. Any of them may be empty.
     style
         ``differ``, ``replaced``, ``only``, or "" where nothing is marked.
-    spoken
-        The mark in words.
     notes
         Numbers of the discrepancies whose words end with this run.
     """
@@ -38,7 +31,6 @@ class Run:
     words: str
     after: str
     style: str
-    spoken: str
     notes: tuple[int, ...]
 
 
@@ -144,7 +136,6 @@ def runs(passage: Passage) -> tuple[Run, ...]:
                 words=words,
                 after=after,
                 style="" if not (words and marked) else "differ" if differ else piece.mark,
-                spoken="they differ" if differ else _SPOKEN[piece.mark],
                 notes=tuple(number for number in piece.discrepancies if last[number] == index),
             )
         )

@@ -190,6 +190,11 @@
     for (const fold of closed.splice(0)) fold.open = false;
   });
 
+  /* A text that scrolls can be scrolled with the keyboard even where nothing in it takes the focus. */
+  for (const list of texts.querySelectorAll(".passages")) {
+    if (!list.querySelector("a")) list.tabIndex = 0;
+  }
+
   root.classList.add("js");
   texts.querySelector(".controls").hidden = false;
   arrive();
