@@ -136,7 +136,7 @@ def test_sides_stand_side_by_side_where_there_is_room(width: int, columns: bool)
 def test_columns_are_straight() -> None:
     """The divider stands in the same column on every line, wide and combining characters or not."""
     left = make_statement(
-        "外交部", "两国外长于十一月十六日在伊斯兰堡举行了会谈并交换了意见。" * 3, "Crème bru\u0302le\u0301e 👩‍⚖️ ende."
+        "外交部", "两国外长于十一月十六日在伊斯兰堡举行了会谈并交换了意见。" * 3, "Crème bru\u0302le\u0301e 👩‍⚖️ fin."
     )
     right = make_statement("對方", "兩國外長舉行了會談。" * 9, "Crème brûlée endet.")
     links = (make_link(left, right, (0,), (0,)), make_link(left, right, (1,), (1,)))
