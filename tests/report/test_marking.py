@@ -70,8 +70,8 @@ def test_distant_wording_shows_only_additions() -> None:
 
 def test_two_languages_are_plain() -> None:
     """A link without edits shows its words as they are."""
-    left = make_statement("L", "Die Gespräche waren offen.", language="de")
-    right = make_statement("R", "The talks lasted two days.")
+    left = make_statement("L", "Die Gespräche dauerten zwei Wochen.", language="de")
+    right = make_statement("R", "The talks lasted two weeks.")
     comparison = make_comparison(left, right, (Link((0,), (0,), "reworded", 0.9, False, ()),))
     assert [piece.mark for piece in mark_side(comparison, "left").passages()[0].pieces] == ["plain"]
 
