@@ -34,9 +34,8 @@ class Cues:
     Attributes
     ----------
     phrases
-        Folded words of a cue -> what it does: ``not`` and ``none`` deny the words
-        around them, ``without`` what follows, ``verbs`` are acts of denying what follows ("refused"); ``exempt`` only look
-        like a denial.
+        Folded words of a cue -> what it does: ``not`` and ``none`` deny the words around them, ``without`` what
+        follows, ``verbs`` are acts of denying what follows ("refused"); ``exempt`` only look like a denial.
     openings
         First words of the phrases.
     longest
