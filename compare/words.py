@@ -34,7 +34,7 @@ _TOKEN = regex.compile(
     | (?P<glyph>  [{UNSPACED}&&\p{{L}}] [\p{{M}}\p{{Cf}}]* )
     | (?P<word>   [[\p{{L}}\p{{N}}_]--[{UNSPACED}]] [[\p{{L}}\p{{N}}\p{{M}}\p{{Cf}}_]--[{UNSPACED}]]*
                   (?: ['’ʼ] [[\p{{L}}\p{{M}}]--[{UNSPACED}]]+ )* )
-    | (?P<mark>   \S [\p{{M}}\p{{Cf}}]* )
+    | (?P<mark>   [^\s\x1c-\x1f] [\p{{M}}\p{{Cf}}]* )  # str.isspace() counts U+001C..1F as blank, \s does not
     """,
     regex.VERBOSE | regex.VERSION1,
 )
