@@ -187,3 +187,52 @@ def identity_of(text: str) -> tuple[str, ...]:
 def content(words: Iterable[Word]) -> tuple[Word, ...]:
     """Return the words and numbers among `words`, without marks and without what nobody sees."""
     return tuple(word for word in words if word.kind != "mark" and word.fold)
+
+
+_NO_LETTER = regex.compile(r"[^a-z0-9]+")
+_LETTERS_OF_SOUNDS = (
+    ("shch", "s"), ("sch", "s"), ("tch", "C"), ("cz", "C"), ("sh", "s"), ("sz", "s"), ("ch", "C"), ("zh", "z"),
+    ("rz", "z"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("bh", "b"), ("ph", "f"), ("th", "t"), ("ck", "k"),
+    ("ts", "C"), ("tz", "C"), ("dj", "j"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"), ("q", "k"),
+    ("w", "v"), ("x", "ks"),
+)  # fmt: skip
+_VOWELS = regex.compile(r"[aeiouyj]+")
+_REPEATED = regex.compile(r"(.)\1+")
+_FINAL_F = regex.compile(r"(?<=[aeiou])ff$")
+_BEFORE_FINAL = regex.compile(r"(?<=[^a])a(?=[rl]$)")
+
+
+@lru_cache(maxsize=65536)
+def latin_of(fold: str) -> str:
+    """Return a folded word in small Latin letters and digits, "" if nothing is left of it.
+
+    Examples
+    --------
+    >>> latin_of("вершинин"), latin_of("o'neill")
+    ('vershinin', 'oneill')
+    """
+    if not fold.isascii():
+        from anyascii import anyascii
+
+        fold = fold_of(anyascii(fold))
+    return _NO_LETTER.sub("", fold)
+
+
+@lru_cache(maxsize=65536)
+def sound_of(latin: str) -> str:
+    """Return what is equal for two spellings of a name in Latin letters: its consonants, and "a" for vowels between.
+
+    Which vowel it is, doubled letters and the letters chosen for a consonant do not count; how many syllables there are
+    does, and so two names that are merely alike stay apart.
+
+    Examples
+    --------
+    >>> sound_of("tariq") == sound_of("tarek"), sound_of("vershinin") == sound_of("werschinin")
+    (True, True)
+    >>> sound_of("henrike") == sound_of("henriette"), sound_of("sigrid") == sound_of("sigurd")
+    (False, False)
+    """
+    sound = _FINAL_F.sub("v", latin)
+    for letters, single in _LETTERS_OF_SOUNDS:
+        sound = sound.replace(letters, single)
+    return _BEFORE_FINAL.sub("", _VOWELS.sub("a", _REPEATED.sub(r"\1", sound)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.facts.latin import latin, skeleton
 from compare.facts.proper import Mention, Reading, Sort, name_of, read_names
 from compare.model import Fact, Name, Span
+from compare.words import latin_of, sound_of
 
 if TYPE_CHECKING:
     from compare.facts.capitals import Row
@@ -59,17 +59,17 @@ def _words(row: Row, mention: Mention) -> tuple[str, ...]:
     letters = name_of(row, mention)
     if len(letters) > 1 and all(len(letter) == 1 for letter in letters) and row.touches(mention.start):
         letters = ("".join(letters),)  # "U.N."
-    return tuple(word for letter in letters if (word := latin(letter)))
+    return tuple(word for letter in letters if (word := latin_of(letter)))
 
 
 def _anchors(words: tuple[str, ...], acronym: str, sort: Sort) -> tuple[str, ...]:
     """Return the acronym of a body or its words in any order, the surname of a person, both where it may be either."""
     if acronym:
         return (f"name:{acronym}",)
-    last = f"name:{skeleton(words[-1])}"
+    last = f"name:{sound_of(words[-1])}"
     if sort == "person" or len(words) == 1:
         return (last,)
-    whole = f"name:{' '.join(sorted(skeleton(word) for word in words if word not in _SMALL_WORDS))}"
+    whole = f"name:{' '.join(sorted(sound_of(word) for word in words if word not in _SMALL_WORDS))}"
     return (whole,) if sort == "body" else (whole, last)
 
 

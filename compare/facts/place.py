@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.facts.latin import latin, skeleton
 from compare.facts.name import span_of
 from compare.facts.proper import name_of, read_names
 from compare.model import Fact, Place
+from compare.words import latin_of, sound_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +36,11 @@ def find_places(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> tup
 
 
 def _fact(row: Row, mention: Mention, known: Knowledge) -> Fact:
-    words = tuple(word for fold in name_of(row, mention) if (word := latin(fold)))
+    words = tuple(word for fold in name_of(row, mention) if (word := latin_of(fold)))
     own = tuple(word for word in words if word not in mention.kind and word not in _SMALL_WORDS) or words
     value = mention.value or known.place_value(row, mention.start, mention.stop)
     territory = value if value.isupper() else ""
-    place = value or " ".join(skeleton(word) for word in own)
+    place = value or " ".join(sound_of(word) for word in own)
     anchor = f"territory:{territory}" if territory else f"place:{place}"
     return Fact("place", span_of(row, *mention.whole), Place(own, territory, mention.kind), (anchor,))
 
