@@ -9,47 +9,7 @@ import regex
 
 from compare.units.lexicon import foreign_titles, is_month, is_shortened_month, lexicon
 
-ORDINAL_LANGUAGES = frozenset(
-    (
-        "bs",
-        "cs",
-        "da",
-        "de",
-        "et",
-        "fi",
-        "hr",
-        "hu",
-        "is",
-        "lb",
-        "lt",
-        "lv",
-        "nb",
-        "nn",
-        "no",
-        "pl",
-        "sk",
-        "sl",
-        "sr",
-        "tr",
-    )
-)
-"""Languages that mark an ordinal with a full stop: "am 3. Mai"."""
-
-CAPITAL_NOUN_LANGUAGES = frozenset(("de", "lb"))
-"""Languages that write every noun with a capital, so that a capital after an ordinal tells nothing."""
-
-SYLLABIC_LANGUAGES = frozenset(("bg", "bs", "cs", "cy", "hr", "mk", "sk", "sl", "sr"))
-"""Languages with whole words that no vowel letter is written in ("prst"), so that its lack tells nothing."""
-
-YEAR_ABBREVIATIONS = {
-    "be": frozenset("гв"),
-    "bg": frozenset("гв"),
-    "pl": frozenset("rw"),
-    "ru": frozenset("гв"),
-    "uk": frozenset("рв"),
-}
-"""One-letter abbreviations of "year" and "century" after a number; elsewhere the letters stand for other words."""
-
+_LONGEST_DAY = 2
 _LONGEST_ORDINAL = 3
 _SHORTEST_PLAIN_WORD = 3
 _LONGEST_INDIC_ABBREVIATION = 5
@@ -58,25 +18,24 @@ _LONGEST_INDIC_ABBREVIATION = 5
 _OPENING = "\"'«»‹›「『([{（［【〔¿¡§№-"
 _SHORT = regex.compile(r"\p{L}\p{M}*\p{L}?\p{M}*\.$")
 _NUMBER = regex.compile(r"(?:\p{Nd}+[./-])*\p{Nd}+$|[IVXLC]{2,}$|[ІХV]{2,}$")
-_COUNTED = regex.compile(r"(?:\p{Nd}|\b[IVXLC]+|\b[ІХV]+)[^\p{L}\p{N}]*$")
-_NUMBER_AHEAD = regex.compile(r"\p{N}|[IVXLC]+\b|\p{L}\b(?!['’])|\p{Lu}{1,4}[-/ ]?\p{N}")
-_DAY = regex.compile(r"[0-3]?\p{Nd}$")
-_DAY_BEFORE = regex.compile(r"(?<!\p{N})[0-3]?\p{Nd}\.$")
-_MONTH_AHEAD = regex.compile(r"[01]?\p{Nd}\. ?\p{Nd}{2}")
-_ABBREVIATION_AHEAD = regex.compile(r"(\p{L}+)\.")
-_LINK = regex.compile(r"[/@]|^www\.")
-_INITIAL = regex.compile(r"(?:و?\p{L}\p{M}*|Yu|Ya|Ye|Yo|Zh|Kh|Ch|Sh|Ts|Ju|Ph|Th|Gh|Dzh|Дж|Дз)$")
-_DOTTED = regex.compile(r"(?:\p{L}{1,3}\p{M}*\.-?){1,6}\p{L}{1,3}\p{M}*$")
-_VOWEL = regex.compile(r"[aeiouyœæøаеёиоуыэюяіїєўѣαεηιουωάέήίόύώ]|\p{M}", regex.IGNORECASE)
-_ALPHABETIC = regex.compile(r"[\p{sc=Latn}\p{sc=Cyrl}]{2,}$")
-_INDIC = regex.compile(
-    r"[\p{sc=Deva}\p{sc=Beng}\p{sc=Gujr}\p{sc=Guru}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}]"
-)
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}]*")
-_AT_TIME = regex.compile(r"\p{Lu}\p{L}+ [\p{Nd}:.]+ ?[AaPp]\.[Mm]$")
-_AFTER_TIME = regex.compile(
+_VOWEL = regex.compile(r"[aeiouyœæøаеёиоуыэюяіїєўѣαεηιουωάέήίόύώ]|\p{M}")
+
+# Patterns that few texts need are strings here: regex compiles and keeps them when they are first used.
+_COUNTED = r"(?:\p{Nd}|\b[IVXLC]+|\b[ІХV]+)[^\p{L}\p{N}]*$"
+_NUMBER_AHEAD = r"\p{N}|[IVXLC]+\b|\p{L}\b(?!['’])|\p{Lu}{1,4}[-/ ]?\p{N}"
+_ABBREVIATION_AHEAD = r"(\p{L}+)\."
+_DAY_BEFORE = r"(?<!\p{N})[0-3]?\p{Nd}\.$"
+_MONTH_AHEAD = r"[01]?\p{Nd}\. ?\p{Nd}{2}"
+_INITIAL = r"(?:و?\p{L}\p{M}*|Yu|Ya|Ye|Yo|Zh|Kh|Ch|Sh|Ts|Ju|Ph|Th|Gh|Dzh|Дж|Дз)$"
+_DOTTED = r"(?:\p{L}{1,3}\p{M}*\.-?){1,6}\p{L}{1,3}\p{M}*$"
+_ALPHABETIC = r"[\p{sc=Latn}\p{sc=Cyrl}]{2,}$"
+_INDIC = r"[\p{sc=Deva}\p{sc=Beng}\p{sc=Gujr}\p{sc=Guru}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}]"
+_AT_TIME = r"\p{Lu}\p{L}+ [\p{Nd}:.]+ ?[AaPp]\.[Mm]$"
+_AFTER_TIME = (
     r"\p{Lu}{2,5}\b|(?:\p{L}+ ){1,2}[Tt]ime\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\p{Lu}\p{L}+ \p{Nd}"
 )
+
 _PARTICLES = frozenset(
     ("A", "Al", "Da", "De", "Do", "Dos", "Du", "E", "El", "La", "Le", "Les", "Los", "O", "Van", "Von")
 )
@@ -159,13 +118,17 @@ def _number_ends(stop: FullStop, number: str, rest: str, language: str, *, alone
         return False  # a list number
     match = _WORD.match(stop.after)
     following = match.group() if match else ""
-    if _DAY.match(number) and (_MONTH_AHEAD.match(stop.after) or (following.isdigit() and _DAY_BEFORE.search(rest))):
+    if (
+        number.isdigit()
+        and len(number) <= _LONGEST_DAY
+        and (regex.match(_MONTH_AHEAD, stop.after) or (following.isdigit() and regex.search(_DAY_BEFORE, rest)))
+    ):
         return False  # "3. 5. 2024"
-    if language not in ORDINAL_LANGUAGES or len(number) > _LONGEST_ORDINAL or not number.isdigit():
+    if "ordinals" not in lexicon(language).traits or len(number) > _LONGEST_ORDINAL or not number.isdigit():
         return True
     if is_month(following, language):
         return False
-    if language not in CAPITAL_NOUN_LANGUAGES:
+    if "capital nouns" not in lexicon(language).traits:
         return True
     determined = rest.rpartition(" ")[2].lstrip(_OPENING).casefold() in lexicon(language).determiners
     return not determined or starts_sentence(stop.after, language)
@@ -173,7 +136,7 @@ def _number_ends(stop: FullStop, number: str, rest: str, language: str, *, alone
 
 def _known_ends(stop: FullStop, token: str, last: str, rest: str, language: str) -> bool | None:
     """Judge by what the lexicon says of the abbreviation; None where it does not know it."""
-    if last in YEAR_ABBREVIATIONS.get(language, ()) and _COUNTED.search(rest):
+    if last in lexicon(language).years and regex.search(_COUNTED, rest):
         return True
     elided = last.rpartition("'")[2]  # "l'art"
     verdicts = (_listed_ends(stop, form, language) for form in dict.fromkeys((token, last, elided)))
@@ -184,7 +147,7 @@ def _listed_ends(stop: FullStop, form: str, language: str) -> bool | None:
     words = lexicon(language)
     if _is_listed(form, words.final):
         return form.casefold() not in {"p.m", "a.m"} or not (
-            _AT_TIME.match(stop.before) or _AFTER_TIME.match(stop.after)
+            regex.match(_AT_TIME, stop.before) or regex.match(_AFTER_TIME, stop.after)
         )
     numbered = _is_listed(form, words.numbered)
     if numbered and _is_numbered(stop.after, language):
@@ -200,8 +163,10 @@ def _listed_ends(stop: FullStop, form: str, language: str) -> bool | None:
 
 def _is_numbered(after: str, language: str) -> bool:
     """Return True if a text starts with a number or letter that may count an article, or with "No."."""
-    ahead = _ABBREVIATION_AHEAD.match(after)
-    return _NUMBER_AHEAD.match(after) is not None or bool(ahead and _is_listed(ahead[1], lexicon(language).numbered))
+    ahead = regex.match(_ABBREVIATION_AHEAD, after)
+    return regex.match(_NUMBER_AHEAD, after) is not None or bool(
+        ahead and _is_listed(ahead[1], lexicon(language).numbered)
+    )
 
 
 def _is_listed(form: str, words: frozenset[str]) -> bool:
@@ -210,17 +175,17 @@ def _is_listed(form: str, words: frozenset[str]) -> bool:
 
 def _shape_ends(stop: FullStop, last: str, rest: str, language: str, *, alone: bool) -> bool | None:
     """Judge by what the word before the full stop looks like; None where it looks like any word."""
-    if _INDIC.match(last) and len(last) <= _LONGEST_INDIC_ABBREVIATION:
+    if regex.match(_INDIC, last) and len(last) <= _LONGEST_INDIC_ABBREVIATION:
         return False
     starts = starts_sentence(stop.after, language)
-    if _INITIAL.match(last) or _DOTTED.match(last):
+    if regex.match(_INITIAL, last) or regex.match(_DOTTED, last):
         match = _WORD.match(stop.after)
         if match and match.group() in _PARTICLES and stop.after[match.end() + 1 : match.end() + 2].isupper():
             return False
         return starts and not alone
-    if _LINK.search(last):
+    if "/" in last or "@" in last or last.startswith("www."):
         return True
-    vowelless = _ALPHABETIC.match(last) and not last.isupper() and not _VOWEL.search(last)
-    if vowelless and language not in SYLLABIC_LANGUAGES and not _COUNTED.search(rest):
+    vowelless = regex.match(_ALPHABETIC, last) and not last.isupper() and not _VOWEL.search(last.lower())
+    if vowelless and "syllabic consonants" not in lexicon(language).traits and not regex.search(_COUNTED, rest):
         return starts
     return None

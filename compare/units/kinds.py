@@ -45,12 +45,38 @@ _NAMED_DATE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_BEFORE_DATE = regex.compile(r"(?:^|[,:;|(\[·،、，-](?: ?(?i:le|den|am|on|a|of|el|il|vom|от|від))?)$")
+_SEPARATORS = tuple(",:;|([·،、，-")
+_DATE_PREPOSITIONS = frozenset(
+    ("a", "am", "del", "den", "dia", "día", "el", "il", "le", "of", "on", "vom", "від", "от")
+)
 _AFTER_DATE = regex.compile(r"(?:$|[-,:;|(\[/·،、，.])")
 _INLINE_END = regex.compile(r" ?(?:\([^()]{1,60}\) ?(?:-{1,2}|:)|-{1,2}) (?=[\"'«„]?[\p{Lu}\p{Lo}])")
-_NAME_PARTICLE = regex.compile(
-    r"(?i:d[eoua]s?|d[eé]l|la|le|les|los|las|el|al|of|the|and|am|an|der|den|upon|sur|von|van|a|on|in)$"
+_NAME_PARTICLES = frozenset(
+    (
+        *(
+            "al",
+            "an",
+            "and",
+            "and",
+            "das",
+            "de",
+            "del",
+            "della",
+            "der",
+            "di",
+            "do",
+            "dos",
+            "du",
+            "e",
+            "el",
+            "et",
+            "in",
+            "la",
+        ),
+        *("las", "le", "les", "los", "of", "sur", "the", "und", "upon", "van", "von", "y", "на"),
+    )
 )
+"""Small words inside the names of places."""
 
 
 def is_heading(text: str, starts: Sequence[int]) -> bool:
@@ -113,6 +139,11 @@ def _find_date(text: str, language: str) -> tuple[int, int] | None:
 def _is_place(before: str) -> bool:
     """Return True if what stands before a date may be a place, a weekday or nothing."""
     words = _WORD.findall(before)
-    if len(words) > _LONGEST_PLACE or not _BEFORE_DATE.search(before.rstrip()):
+    head = before.rstrip()
+    if words and words[-1].casefold() in _DATE_PREPOSITIONS and head.endswith(words[-1]):
+        head = head[: -len(words.pop())].rstrip()
+        if not words:
+            return False
+    if len(words) > _LONGEST_PLACE or (head and not head.endswith(_SEPARATORS)):
         return False
-    return all(not word[0].islower() or word.endswith(".") or _NAME_PARTICLE.match(word) for word in words)
+    return all(not word[0].islower() or word.endswith(".") or word in _NAME_PARTICLES for word in words)

@@ -5,11 +5,10 @@ The detector is Compact Language Detector 3, a small neural network over charact
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
-
-import regex
 
 from compare.units.lexicon import common_words
 
@@ -36,39 +35,40 @@ SHORTEST_LINE = 16
 words and names may get any language from the detector, with confidence."""
 
 _LANGUAGES = {
-    "Arab": ("ar", "fa", "ku", "ps", "sd", "ur"),
-    "Armn": ("hy",),
-    "Beng": ("bn",),
-    "Cyrl": ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"),
-    "Deva": ("hi", "mr", "ne"),
-    "Ethi": ("am",),
-    "Geor": ("ka",),
-    "Grek": ("el",),
-    "Gujr": ("gu",),
-    "Guru": ("pa",),
-    "Han": ("zh",),
-    "Hang": ("ko",),
-    "Hebr": ("he", "yi"),
-    "Hira": ("ja",),
-    "Kana": ("ja",),
-    "Khmr": ("km",),
-    "Knda": ("kn",),
-    "Laoo": ("lo",),
-    "Mlym": ("ml",),
-    "Mymr": ("my",),
-    "Sinh": ("si",),
-    "Taml": ("ta",),
-    "Telu": ("te",),
-    "Thai": ("th",),
+    "ARABIC": ("ar", "fa", "ku", "ps", "sd", "ur"),
+    "ARMENIAN": ("hy",),
+    "BENGALI": ("bn",),
+    "CJK": ("zh",),
+    "CYRILLIC": ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"),
+    "DEVANAGARI": ("hi", "mr", "ne"),
+    "ETHIOPIC": ("am",),
+    "GEORGIAN": ("ka",),
+    "GREEK": ("el",),
+    "GUJARATI": ("gu",),
+    "GURMUKHI": ("pa",),
+    "HANGUL": ("ko",),
+    "HEBREW": ("he", "yi"),
+    "HIRAGANA": ("ja",),
+    "KANNADA": ("kn",),
+    "KATAKANA": ("ja",),
+    "KHMER": ("km",),
+    "LAO": ("lo",),
+    "MALAYALAM": ("ml",),
+    "MYANMAR": ("my",),
+    "SINHALA": ("si",),
+    "TAMIL": ("ta",),
+    "TELUGU": ("te",),
+    "THAI": ("th",),
 }
-"""Scripts other than the Latin one -> the languages written in them that the detector knows."""
+"""Scripts other than the Latin one, as the names of their letters start in Unicode -> the languages of the detector
+that are written in them."""
 
 FEWEST_COMMON_WORDS = 2
 LEAST_COMMON_WORDS = 0.2
 """Number and share of the words of a text that have to be common ones of a language to tell it, where the detector
 does not know: of a sentence a third to a half are."""
 
-_LATIN = "Latn"
+_LATIN = "LATIN"
 _OTHERS = frozenset(language for languages in _LANGUAGES.values() for language in languages) - {"ku", "sr"}
 _ROMANISED = "-Latn"
 _OLD_TAGS = {"iw": "he"}
@@ -77,14 +77,13 @@ KANA_OF_JAPANESE = 0.05
 """Share of kana among the letters of a text in Han characters from which on it is Japanese: even its headlines, which
 have the fewest, have particles and endings in kana, and a Chinese text has them in quotations only."""
 
-_RUN = regex.compile(
-    "|".join(rf"(?P<{name}>[\p{{sc={name}}}&&\p{{L}}]++)" for name in (_LATIN, *_LANGUAGES)), regex.VERSION1
-)
-_WEIGHTS = {"Han": 3, "Hira": 3, "Kana": 3, "Hang": 2}
+_WEIGHTS = {"CJK": 3, "HIRAGANA": 3, "KATAKANA": 3, "HANGUL": 2}
 """Scripts whose letters stand for syllables or words -> how many letters of an alphabet one of them is worth."""
 
-_LINK = regex.compile(r"://|@|^www\.")
+_LINK_SIGNS = ("://", "@", "www.")
 _LONGEST_WORD = 60
+"""Code points of the longest word of a script that puts blanks between words."""
+
 _MARKS = ".,;:!?()\"'“”„«»"
 
 
@@ -107,18 +106,20 @@ def detect_language(text: str) -> str:
     Time is bounded: at most `LONGEST_SAMPLE` code points are looked at. The pieces of a text have a vote each, which
     counts by its letters and the probability of the answer.
     """
-    words = [word for word in _sample_of(text).lower().split() if len(word) <= _LONGEST_WORD and not _LINK.search(word)]
+    sample = _sample_of(text).lower().split()
+    words = [word for word in sample if not any(sign in word for sign in _LINK_SIGNS)]
     sizes = _letters_of_scripts(" ".join(words))
     weights = {name: size * _WEIGHTS.get(name, 1) for name, size in sizes.items()}
     if not weights:
         return UNKNOWN
     script = min(weights, key=lambda name: (-weights[name], name))
-    kana = sizes["Hira"] + sizes["Kana"]
-    if script == "Han" and kana >= KANA_OF_JAPANESE * (kana + sizes["Han"]):
+    kana = sizes["HIRAGANA"] + sizes["KATAKANA"]
+    if script == "CJK" and kana >= KANA_OF_JAPANESE * (kana + sizes["CJK"]):
         return "ja"
     if script != _LATIN and len(_LANGUAGES[script]) == 1:
         return _LANGUAGES[script][0]
-    return _elected([word for word in words if _letters_of_scripts(word)[script]], script, sizes[script])
+    words = [word for word in words if len(word) <= _LONGEST_WORD and any(_script_of(char) == script for char in word)]
+    return _elected(words, script, sizes[script])
 
 
 def _sample_of(text: str) -> str:
@@ -131,9 +132,18 @@ def _sample_of(text: str) -> str:
 
 def _letters_of_scripts(text: str) -> Counter[str]:
     sizes: Counter[str] = Counter()
-    for match in _RUN.finditer(text):
-        sizes[match.lastgroup or _LATIN] += match.end() - match.start()
+    for char, count in Counter(text).items():
+        script = _script_of(char)
+        if script:
+            sizes[script] += count
     return sizes
+
+
+@lru_cache(maxsize=4096)
+def _script_of(char: str) -> str:
+    """Return the script of a letter that the detector knows a language in; empty for any other character."""
+    script = unicodedata.name(char, "").partition(" ")[0] if char.isalpha() else ""
+    return script if script == _LATIN or script in _LANGUAGES else ""
 
 
 def _elected(words: list[str], script: str, letters: int) -> str:

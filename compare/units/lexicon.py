@@ -10,7 +10,7 @@ import json
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class Lexicon:
         Words that, before such a verb, say that nothing was said ("Nobody replied").
     common
         The most common words, in small letters; of two letters or more.
+    years
+        Abbreviations of one letter for "year" and "century" that follow their number; elsewhere they mean other words.
+    traits
+        ``ordinals``: a number with a full stop is an ordinal ("am 3. Mai"); ``capital nouns``: every noun has a
+        capital, so that one tells nothing; ``syllabic consonants``: there are words without a vowel ("prst").
     determiners
         Words after which a number with a full stop is an ordinal, where capitals do not tell ("am 3. Mai").
     """
@@ -52,6 +57,8 @@ class Lexicon:
     that: frozenset[str]
     negations: frozenset[str]
     common: frozenset[str]
+    years: frozenset[str]
+    traits: frozenset[str]
     determiners: frozenset[str]
 
 
@@ -132,4 +139,4 @@ def _entries() -> dict[str, dict[str, list[str]]]:
 
 
 def _read(name: str) -> str:
-    return files("compare.units").joinpath(name).read_text(encoding="utf-8")
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")

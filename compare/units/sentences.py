@@ -18,7 +18,7 @@ import regex
 
 from compare.units.asides import BRACKETS, Aside, find_asides, is_embedded
 from compare.units.fullstops import FullStop, ends_sentence
-from compare.units.lexicon import lexicon
+from compare.units.reporting import reports
 from compare.words import marker_length
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ _END = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ELLIPSIS = regex.compile(r"…+|\.\.+")
 _UNSPACED_MARKS = frozenset("。！？｡．۔।॥։።။។؟")
 """Marks after which a sentence may start without a blank."""
 
@@ -44,15 +43,17 @@ _LETTERLESS = frozenset("。！？｡．।॥።။។")
 """Marks of scripts without capitals and small letters."""
 
 _WORD = regex.compile(r"[\p{L}\p{N}]")
+_LAST_WORD = regex.compile(r"(?r)[\p{L}\p{N}]")
 _AHEAD = regex.compile(r"[^\p{L}\p{N}]{0,12}+")
-_GLUED_BEFORE = regex.compile(r"(?:^|[\s\p{P}--[./@:_-]])(?:\p{Lu}\p{Ll}{2,}|\p{Ll}{3,})$", regex.VERSION1)
-_GLUED_AFTER = regex.compile(r"(?:\p{Lu}\p{Ll}+|A)(?=[ ,])")
-_URDU_LETTERS = regex.compile(r"\p{L}{1,5}$")
-_REPORT_TOKEN = regex.compile(r"(?P<word>[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*)|(?P<stop>[.!?…:;,\"])")
-_UNSPACED_REPORT = regex.compile(r"[^。，：；！？、,:;!?“”\"]{1,30}+(?=[。，,.])")
 _QUOTATION_CLOSERS = frozenset("\"'»›」』«‹")
 _STOPPED_MARKER = regex.compile(r"[(（]?(?:\p{Nd}{1,3}|\p{L})\.[)）](?= )")
-_BRACKETED_MARKER = regex.compile(r"[(（\[](?:\p{L}|[ivx]{2,5})[)）\]] ")
+
+# Patterns that few texts need are strings here: regex compiles and keeps them when they are first used.
+_GLUED_BEFORE = r"(?V1)(?:^|[\s\p{P}--[./@:_-]])(?:\p{Lu}\p{Ll}{2,}|\p{Ll}{3,})$"
+_GLUED_AFTER = r"(?:\p{Lu}\p{Ll}+|A)(?=[ ,])"
+_BRACKETED_MARKER = r"[(（\[](?:\p{L}|[ivx]{2,5})[)）\]] "
+_URDU_LETTERS = r"\p{L}{1,5}$"
+_LETTERS = r"\p{L}+"
 
 # sentencex sees no boundary between quotation marks or brackets, nor in a line that starts with a bullet: it is shown
 # blanks in their place.
@@ -62,12 +63,6 @@ _UNSEEN = regex.compile(
 
 _NEAR = 60
 """Code points on either side of a mark that the rules look at."""
-
-_LONGEST_REPORT = 10
-"""Words of the longest clause that is taken to say who said the quotation before it."""
-
-_LONGEST_REPORT_TAIL = 5
-"""Words that may follow the verb in it ("asked after the talks in Vienna")."""
 
 _SHORTEST_BRACKET_SENTENCE = 3
 """Words in brackets that may be a sentence; fewer are an abbreviation, as in "Gen. (ret.) Smith"."""
@@ -102,6 +97,8 @@ def sentence_starts(text: str, language: str, *, cased: bool = True) -> Iterator
     yield 0
     asides = find_asides(text)
     elsewhere = _boundaries_of_sentencex(text, language)
+    last_word = _LAST_WORD.search(text)
+    end = last_word.start() if last_word else 0
     sentence = _sentence_at(text, 0)
     holding = Aside(-1, -1, quotation=False)
     next_aside = 0
@@ -109,6 +106,8 @@ def sentence_starts(text: str, language: str, *, cased: bool = True) -> Iterator
         start = _start_after(text, match)
         if start is None or match.end() <= sentence.head:
             continue
+        if start > end:
+            break
         while next_aside < len(asides) and asides[next_aside].start < match.start():
             aside = asides[next_aside]
             next_aside += 1
@@ -158,14 +157,18 @@ def _start_after(text: str, match: regex.Match[str]) -> int | None:
         inside_number = text[match.start() - 1 : match.start()].isdigit() and text[end].isdigit()
         return None if inside_number or (mark == "۔" and _is_initialism(text, match)) else end
     before = text[max(match.start() - _NEAR, 0) : match.start()]
-    glued = not match["closers"] and _GLUED_AFTER.match(text, end) and _GLUED_BEFORE.search(before)
+    glued = (
+        not match["closers"]
+        and regex.match(_GLUED_AFTER, text[end : end + _NEAR])
+        and regex.search(_GLUED_BEFORE, before)
+    )
     return end if glued else None
 
 
 def _is_initialism(text: str, match: regex.Match[str]) -> bool:
     """Return True if an Urdu full stop without a blank after it stands between the letters of an initialism."""
-    before = _URDU_LETTERS.search(text[max(match.start() - _NEAR, 0) : match.start()])
-    after = regex.match(r"\p{L}+", text[match.end() : match.end() + _NEAR])
+    before = regex.search(_URDU_LETTERS, text[max(match.start() - _NEAR, 0) : match.start()])
+    after = regex.match(_LETTERS, text[match.end() : match.end() + _NEAR])
     if before is None or after is None or len(after.group()) > len("ڈبلیو"):
         return False
     rest = text[match.end() + after.end() : match.end() + after.end() + 1]
@@ -197,12 +200,17 @@ def _breaks(
     ahead = _AHEAD.match(text, start)
     word = ahead.end() if ahead else start
     if not _WORD.match(text, word):
-        return _WORD.search(text, start) is not None
+        return True
     quoted = not _QUOTATION_CLOSERS.isdisjoint(closers)
-    small = cased and text[word].islower() and marks[-1] not in _LETTERLESS and not _BRACKETED_MARKER.match(text, start)
-    if small or (quoted and _reports(text, word, language)):
+    small = (
+        cased
+        and text[word].islower()
+        and marks[-1] not in _LETTERLESS
+        and not regex.match(_BRACKETED_MARKER, text[start : start + _NEAR])
+    )
+    if small or (quoted and reports(text, word, language)):
         return False
-    if marks != "." or quoted or closers.startswith((")", "]")):
+    if marks != "." or closers.startswith((")", "]")):
         return True
     before = text[max(sentence.start, match.start() - _NEAR) : match.start()]
     whole = match.start() - _NEAR <= sentence.start
@@ -210,30 +218,3 @@ def _breaks(
     if verdict is None:
         return word in elsewhere or closers != ""
     return verdict
-
-
-def _reports(text: str, word: int, language: str) -> bool:
-    """Return True if the words from an offset on say who said the quotation before them."""
-    words = lexicon(language)
-    if not words.reporting:
-        return False
-    near = text[word : word + 2 * _NEAR]
-    unspaced = _UNSPACED_REPORT.match(near)
-    if language in {"zh", "ja"}:
-        return unspaced is not None and unspaced.group().endswith(tuple(words.reporting))
-    clause: list[str] = []
-    for token in _REPORT_TOKEN.finditer(near):
-        if token["word"]:
-            clause.append(token["word"])
-        elif token["stop"] == ":":
-            return False  # it introduces the next quotation
-        elif token["stop"] != "." or len(clause[-1]) > len("Gen"):
-            break
-        if len(clause) > _LONGEST_REPORT:
-            break
-    verb = next((at for at, each in enumerate(clause) if each in words.reporting), None)
-    if verb is None or len(clause) > _LONGEST_REPORT:
-        return False
-    tail = clause[verb + 1 :]
-    denied = any(each.lower() in words.negations for each in clause[:verb])
-    return not denied and len(tail) <= _LONGEST_REPORT_TAIL and not (tail and tail[0] in words.that)
