@@ -230,13 +230,28 @@ def test_answer_comes_first(name: str) -> None:
     header = page_of(comparison).one("header")
     assert header.one("h1").prose == "Statement A and Statement B"
     assert tuple(sentence.text for sentence in header.one("div", "answer").all("p")) == report.answer
-    figures = {item.one("a").attributes["href"]: item.one("b").text for item in header.one("ul").all("li")[:4]}
-    assert figures == {
-        "#differences": str(report.summary.discrepancies),
-        "#shared": str(report.summary.links),
-        "#only-left": str(report.left.unique),
-        "#only-right": str(report.right.unique),
-    }
+    figures = [
+        (item.one("b").text, [link.attributes["href"] for link in item.all("a")])
+        for item in header.one("ul").all("li")[:4]
+    ]
+    assert figures == [
+        (str(count), [address] if count else [])
+        for count, address in (
+            (report.summary.discrepancies, "#differences"),
+            (report.summary.links, "#shared"),
+            (report.left.unique, "#only-left"),
+            (report.right.unique, "#only-right"),
+        )
+    ]
+
+
+@pytest.mark.parametrize("only", FILTERS)
+def test_headings_are_those_of_every_report(only: tuple[Section, ...]) -> None:
+    """The lists have the headings that they have in every other format."""
+    headings = [
+        heading.text for heading in page_of(specimen(), *only).all("h2") if "texts" not in heading.attributes["id"]
+    ]
+    assert headings == [text for _section, text in make_report(specimen(), only).headings]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -305,7 +320,7 @@ def test_related_points_lead_to_the_passages_that_they_name() -> None:
     """A unique point that has one about the same topic on the other side names its passage there, and leads to it."""
     for only in ((), ("left",)):
         (related,) = named(page_of(specimen(), *only), "only-left").all("p", "meta")
-        assert related.prose == "same topic, other claim: Embassy, 7"
+        assert related.prose == "same topic, another claim: passage 7 of Embassy"
         assert related.one("a").attributes["href"] == "#right-7"
 
 

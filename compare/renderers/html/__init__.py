@@ -35,7 +35,7 @@ def render(comparison: Comparison, display: Display) -> str:
     style, script = _asset("style.css"), _asset("script.js")
     return _template().render(
         report=report,
-        hidden={section for section, _count in report.hidden},
+        headings=dict(report.headings),
         left_text=place(whole, "left"),
         right_text=place(whole, "right"),
         alone={"left": comparison.unique_left, "right": comparison.unique_right},
