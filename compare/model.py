@@ -160,11 +160,14 @@ class Name:
         in full and in English ("Gen." and "генерал" are "general"), so that those of two languages can be compared.
     acronym
         Folded acronym that stands for the name in this statement, "" where there is none.
+    bearer
+        ``person`` or ``body``, "" where nothing in the statement tells.
     """
 
     words: tuple[str, ...]
     title: tuple[str, ...] = ()
     acronym: str = ""
+    bearer: Literal["person", "body", ""] = ""
 
 
 @dataclass(frozen=True, slots=True)

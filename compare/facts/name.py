@@ -40,12 +40,9 @@ def _fact(row: Row, mention: Mention, acronyms: dict[tuple[str, ...], str]) -> F
     if not words:
         return None
     acronym = "" if mention.sort == "person" else acronyms.get(words, "")
-    return Fact(
-        "name",
-        span_of(row, *mention.whole),
-        Name(words, mention.title, acronym),
-        _anchors(words, acronym, mention.sort),
-    )
+    bearer = mention.sort if mention.sort == "person" or mention.sort == "body" else ""
+    value = Name(words, mention.title, acronym, bearer)
+    return Fact("name", span_of(row, *mention.whole), value, _anchors(words, acronym, mention.sort))
 
 
 def span_of(row: Row, start: int, stop: int) -> Span:
