@@ -478,6 +478,12 @@ def test_parts_join_to_the_sentence(comparison: Comparison) -> None:
         assert all((part.text in labels) for part in cut if part.label)
 
 
+def test_label_inside_a_word_is_none() -> None:
+    """A short label is found where it stands for itself, the longer of two labels before the shorter."""
+    assert [part.text for part in parts("1 claim: a says more", ("a", "b"))] == ["1 claim: ", "a", " says more"]
+    assert [part.text for part in parts("Only in A B: 1", ("A", "A B"))] == ["Only in ", "A B", ": 1"]
+
+
 # -- colours ----------------------------------------------------------------------------------------------------------
 
 TEXT_ON = {

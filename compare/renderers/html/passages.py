@@ -92,7 +92,7 @@ class Part:
 
 
 def parts(sentence: str, labels: tuple[str, str]) -> tuple[Part, ...]:
-    """Return a sentence of the report cut where a label begins and ends, without empty parts.
+    """Return a sentence of the report cut where a label begins and ends, without empty parts; no label is inside a word.
 
     Examples
     --------
@@ -102,7 +102,7 @@ def parts(sentence: str, labels: tuple[str, str]) -> tuple[Part, ...]:
     known = sorted({label for label in labels if label}, key=lambda label: (-len(label), label))
     if not known:
         return (Part(sentence, label=False),)
-    cut = re.split(f"({'|'.join(map(re.escape, known))})", sentence)
+    cut = re.split(rf"(?<!\w)({'|'.join(map(re.escape, known))})(?!\w)", sentence)
     return tuple(Part(text, label=bool(index % 2)) for index, text in enumerate(cut) if text)
 
 
