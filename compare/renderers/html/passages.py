@@ -92,7 +92,7 @@ class Part:
 
 
 def parts(sentence: str, labels: tuple[str, str]) -> tuple[Part, ...]:
-    """Return a sentence of the report cut where a label begins and ends, without empty parts; no label is inside a word.
+    """Return a sentence cut where a label begins and ends, without empty parts; no label is part of a word.
 
     Examples
     --------
