@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from compare.model import UnitKind
+
 FOLDER = Path(__file__).parent / "pairs"
 
 
@@ -82,8 +84,8 @@ def split_by_tool(statement: Statement) -> Statement:
 def labels(pair: GoldPair, left: Statement, right: Statement) -> Labels:
     """Carry the annotation over to other units of the same texts, as the scorer does.
 
-    A unit stands for every gold unit with which it shares more than half of the shorter of the two. Two units are linked
-    if any gold units that they stand for are, and do not count if any are neutral and none linked.
+    A unit stands for every gold unit with which it shares more than half of the shorter of the two. Two units are
+    linked if any gold units that they stand for are, and do not count if any are neutral and none linked.
     """
     rows, columns = (
         [_stands_for(unit.span, gold.units) for unit in side.units]
@@ -108,30 +110,34 @@ def _stands_for(span: Span, units: Sequence[Unit]) -> tuple[int, ...]:
     )
 
 
-def _load(folder: Path) -> GoldPair:
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    neutral = frozenset((int(a), int(b)) for a, b in gold["neutral_pairs"])
-    return GoldPair(
-        name=folder.name,
-        left=_statement(folder / "a.txt", gold["a_sentences"], gold["a_kinds"]),
-        right=_statement(folder / "b.txt", gold["b_sentences"], gold["b_kinds"]),
-        linked={
-            (a, b): link["type"]
-            for link in gold["links"]
-            for a in link["a"]
-            for b in link["b"]
-            if (a, b) not in neutral
-        },
-        neutral=neutral,
-    )
-
-
-def _statement(path: Path, sentences: Sequence[str], kinds: Sequence[Any]) -> Statement:
-    text = path.read_bytes().decode("utf-8")
+def with_units(text: str, sentences: Sequence[str], kinds: Sequence[UnitKind], label: str) -> Statement:
+    """Return an English statement whose units are these substrings of its text, in order."""
     units = []
     position = 0
     for index, (sentence, kind) in enumerate(zip(sentences, kinds, strict=True)):
         start = text.index(sentence, position)
         position = start + len(sentence)
         units.append(Unit(index, kind, Span(start, position)))
-    return Statement(label=path.stem, source=path.name, language="en", text=text, units=tuple(units))
+    return Statement(label=label, source=label, language="en", text=text, units=tuple(units))
+
+
+def _load(folder: Path) -> GoldPair:
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    neutral = frozenset((int(a), int(b)) for a, b in gold["neutral_pairs"])
+    left, right = (
+        with_units(
+            (folder / f"{side}.txt").read_bytes().decode("utf-8"),
+            gold[f"{side}_sentences"],
+            gold[f"{side}_kinds"],
+            f"{side}.txt",
+        )
+        for side in "ab"
+    )
+    linked = {(a, b): link["type"] for link in gold["links"] for a in link["a"] for b in link["b"]}
+    return GoldPair(
+        name=folder.name,
+        left=left,
+        right=right,
+        linked={cell: kind for cell, kind in linked.items() if cell not in neutral},
+        neutral=neutral,
+    )

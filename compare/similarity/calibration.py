@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from compare.similarity.rivals import margin, neighbours
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -89,29 +91,3 @@ def features(evidence: Evidence, names: tuple[str, ...]) -> Iterator[tuple[str, 
         elif derived == "neighbours":
             array = neighbours(array * comparable)
         yield name, array
-
-
-def margin(array: Array) -> Array:
-    """Return how far a pair leads the best other pair of its row and of its column, averaged over the two.
-
-    Negative where it is behind; 0 where there is no other pair.
-    """
-    margins = _lead(array) + _lead(array.T).T
-    margins *= np.float32(0.5)
-    return margins
-
-
-def _lead(array: Array) -> Array:
-    if array.shape[1] < 2:  # noqa: PLR2004 - a rival is a second one
-        return np.zeros_like(array)
-    best_two = np.partition(array, -2, axis=1)[:, -2:]
-    second, best = best_two[:, :1], best_two[:, 1:]
-    return array - np.where(array >= best, second, best)
-
-
-def neighbours(array: Array) -> Array:
-    """Return the better of the two pairs diagonally before and after, 0 beyond the edge."""
-    better = np.zeros_like(array)
-    better[1:, 1:] = array[:-1, :-1]
-    np.maximum(better[:-1, :-1], array[1:, 1:], out=better[:-1, :-1])
-    return better

