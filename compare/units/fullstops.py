@@ -9,8 +9,12 @@ import regex
 
 from compare.units.lexicon import foreign_titles, is_month, is_shortened_month, lexicon
 
+_FEWEST_WORDS = 3
+"""Words of the shortest sentence with a number and its unit at the end, less one: "At 5 p.m." only says when."""
+
 _LONGEST_DAY = 2
 _LONGEST_ORDINAL = 3
+_LONGEST_LIST_NUMBER = 3
 _SHORTEST_PLAIN_WORD = 3
 _LONGEST_INDIC_ABBREVIATION = 5
 """Code points, vowel signs included, of the abbreviations and initials in texts that end sentences with a danda."""
@@ -31,7 +35,6 @@ _INITIAL = r"(?:و?\p{L}\p{M}*|Yu|Ya|Ye|Yo|Zh|Kh|Ch|Sh|Ts|Ju|Ph|Th|Gh|Dzh|Дж|�
 _DOTTED = r"(?:\p{L}{1,3}\p{M}*\.-?){1,6}\p{L}{1,3}\p{M}*$"
 _ALPHABETIC = r"[\p{sc=Latn}\p{sc=Cyrl}]{2,}$"
 _INDIC = r"[\p{sc=Deva}\p{sc=Beng}\p{sc=Gujr}\p{sc=Guru}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}]"
-_AT_TIME = r"\p{Lu}\p{L}+ [\p{Nd}:.]+ ?[AaPp]\.[Mm]$"
 _AFTER_TIME = (
     r"\p{Lu}{2,5}\b|(?:\p{L}+ ){1,2}[Tt]ime\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\p{Lu}\p{L}+ \p{Nd}"
 )
@@ -114,8 +117,8 @@ def starts_sentence(text: str, language: str) -> bool:
 
 
 def _number_ends(stop: FullStop, number: str, rest: str, language: str, *, alone: bool) -> bool:
-    if alone or rest.endswith((":", ";")):
-        return False  # a list number
+    if alone or (rest.endswith((":", ";")) and len(number) <= _LONGEST_LIST_NUMBER):
+        return False
     match = _WORD.match(stop.after)
     following = match.group() if match else ""
     if (
@@ -136,19 +139,18 @@ def _number_ends(stop: FullStop, number: str, rest: str, language: str, *, alone
 
 def _known_ends(stop: FullStop, token: str, last: str, rest: str, language: str) -> bool | None:
     """Judge by what the lexicon says of the abbreviation; None where it does not know it."""
-    if last in lexicon(language).years and regex.search(_COUNTED, rest):
-        return True
+    counted = regex.search(_COUNTED, rest) is not None
     elided = last.rpartition("'")[2]  # "l'art"
     verdicts = (_listed_ends(stop, form, language) for form in dict.fromkeys((token, last, elided)))
-    return next((verdict for verdict in verdicts if verdict is not None), None)
+    ends = (counted and last in lexicon(language).years) or next((each for each in verdicts if each is not None), None)
+    too_short = stop.whole and stop.before.count(" ") < _FEWEST_WORDS
+    return False if ends and counted and too_short else ends
 
 
 def _listed_ends(stop: FullStop, form: str, language: str) -> bool | None:
     words = lexicon(language)
     if _is_listed(form, words.final):
-        return form.casefold() not in {"p.m", "a.m"} or not (
-            regex.match(_AT_TIME, stop.before) or regex.match(_AFTER_TIME, stop.after)
-        )
+        return form.casefold() not in {"p.m", "a.m"} or not regex.match(_AFTER_TIME, stop.after)
     numbered = _is_listed(form, words.numbered)
     if numbered and _is_numbered(stop.after, language):
         return False

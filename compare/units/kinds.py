@@ -20,6 +20,9 @@ LONGEST_DATELINE = 120
 _LONGEST_PLACE = 5
 """Words before the date: a place of several words and a weekday."""
 
+LONGEST_UNPARTED_PLACE = 2
+"""Words before the date without a comma or another separator: "Monday 3 May", "New York 3 May"."""
+
 _LONGEST_ISSUER = 12
 """Words after the date: the body that issues the statement."""
 
@@ -45,12 +48,22 @@ _NAMED_DATE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_SEPARATORS = tuple(",:;|([·،、，-")
+_SEPARATORS = tuple(",:;|/([·،、，-")
 _DATE_PREPOSITIONS = frozenset(
     ("a", "am", "del", "den", "dia", "día", "el", "il", "le", "of", "on", "vom", "від", "от")
 )
 _AFTER_DATE = regex.compile(r"(?:$|[-,:;|(\[/·،、，.])")
-_INLINE_END = regex.compile(r" ?(?:\([^()]{1,60}\) ?(?:-{1,2}|:)|-{1,2}) (?=[\"'«„]?[\p{Lu}\p{Lo}])")
+_INLINE_END = regex.compile(
+    r"""
+    (?: [ ]? \( [^()]{1,60} \) [ ]? (?: -{1,2} | : )                # 3 May (Agency) -
+      | \.? [ ]? / [^/]{1,40} / \.?                                # 3 May. /Agency/.
+      | [ ]? - [ ] (?: \p{Lu}[\p{L}\p{M}.]* [ ]? ){1,4} \.          # 3 May - News Agency.
+      | [ ]? -{1,2}                                                # 3 May -
+    )
+    [ ] (?= ["'«„]? [\p{Lu}\p{Lo}] )
+    """,
+    regex.VERBOSE,
+)
 _NAME_PARTICLES = frozenset(
     (
         *(
@@ -106,7 +119,8 @@ def is_dateline(text: str, language: str) -> bool:
     words = len(_WORD.findall(after))
     if words and _FINAL_MARK.search(after) and not after.endswith(")"):
         return False
-    return _is_place(text[:start]) and _AFTER_DATE.match(after) is not None and words <= _LONGEST_ISSUER
+    place = _is_place(text[:start], longest_unparted=LONGEST_UNPARTED_PLACE)
+    return place and _AFTER_DATE.match(after) is not None and words <= _LONGEST_ISSUER
 
 
 def dateline_length(text: str, language: str) -> int:
@@ -119,7 +133,7 @@ def dateline_length(text: str, language: str) -> int:
     """
     head = text[:LONGEST_DATELINE]
     date = _find_date(head, language)
-    if date is None or not _is_place(head[: date[0]]):
+    if date is None or not _is_place(head[: date[0]], longest_unparted=0):
         return 0
     match = _INLINE_END.match(head, date[1])
     return match.end() - 1 if match else 0
@@ -136,7 +150,7 @@ def _find_date(text: str, language: str) -> tuple[int, int] | None:
     return None
 
 
-def _is_place(before: str) -> bool:
+def _is_place(before: str, *, longest_unparted: int) -> bool:
     """Return True if what stands before a date may be a place, a weekday or nothing."""
     words = _WORD.findall(before)
     head = before.rstrip()
@@ -144,6 +158,7 @@ def _is_place(before: str) -> bool:
         head = head[: -len(words.pop())].rstrip()
         if not words:
             return False
-    if len(words) > _LONGEST_PLACE or (head and not head.endswith(_SEPARATORS)):
+    parted = not head or head.endswith(_SEPARATORS)
+    if len(words) > (_LONGEST_PLACE if parted else longest_unparted):
         return False
     return all(not word[0].islower() or word.endswith(".") or word in _NAME_PARTICLES for word in words)

@@ -39,6 +39,8 @@ class Lexicon:
         Words that, before such a verb, say that nothing was said ("Nobody replied").
     common
         The most common words, in small letters; of two letters or more.
+    endings
+        What the last word of a sentence ends with, where full stops are also written between words (Urdu "پاک۔روس").
     years
         Abbreviations of one letter for "year" and "century" that follow their number; elsewhere they mean other words.
     traits
@@ -57,6 +59,7 @@ class Lexicon:
     that: frozenset[str]
     negations: frozenset[str]
     common: frozenset[str]
+    endings: frozenset[str]
     years: frozenset[str]
     traits: frozenset[str]
     determiners: frozenset[str]

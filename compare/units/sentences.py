@@ -18,6 +18,7 @@ import regex
 
 from compare.units.asides import BRACKETS, Aside, find_asides, is_embedded
 from compare.units.fullstops import FullStop, ends_sentence
+from compare.units.lexicon import lexicon
 from compare.units.reporting import reports
 from compare.words import marker_length
 
@@ -52,13 +53,11 @@ _STOPPED_MARKER = regex.compile(r"[(（]?(?:\p{Nd}{1,3}|\p{L})\.[)）](?= )")
 _GLUED_BEFORE = r"(?V1)(?:^|[\s\p{P}--[./@:_-]])(?:\p{Lu}\p{Ll}{2,}|\p{Ll}{3,})$"
 _GLUED_AFTER = r"(?:\p{Lu}\p{Ll}+|A)(?=[ ,])"
 _BRACKETED_MARKER = r"[(（\[](?:\p{L}|[ivx]{2,5})[)）\]] "
-_URDU_LETTERS = r"\p{L}{1,5}$"
-_LETTERS = r"\p{L}+"
 
 # sentencex sees no boundary between quotation marks or brackets, nor in a line that starts with a bullet: it is shown
 # blanks in their place.
 _UNSEEN = regex.compile(
-    r"[^\p{L}\p{M}\p{N}\s.,;:!?'@/&%-]|(?<![\p{L}\p{M}\p{N}])'|'(?![\p{L}\p{M}\p{N}])",
+    r"[^\p{L}\p{M}\p{N}\s.,;:!?'@/&%°º-]|(?<![\p{L}\p{M}\p{N}])'|'(?![\p{L}\p{M}\p{N}])",
 )
 
 _NEAR = 60
@@ -155,7 +154,7 @@ def _start_after(text: str, match: regex.Match[str]) -> int | None:
     mark = match["marks"][-1]
     if mark in _UNSPACED_MARKS:
         inside_number = text[match.start() - 1 : match.start()].isdigit() and text[end].isdigit()
-        return None if inside_number or (mark == "۔" and _is_initialism(text, match)) else end
+        return None if inside_number or (mark == "۔" and not _ends_word(text, match.start())) else end
     before = text[max(match.start() - _NEAR, 0) : match.start()]
     glued = (
         not match["closers"]
@@ -165,15 +164,10 @@ def _start_after(text: str, match: regex.Match[str]) -> int | None:
     return end if glued else None
 
 
-def _is_initialism(text: str, match: regex.Match[str]) -> bool:
-    """Return True if an Urdu full stop without a blank after it stands between the letters of an initialism."""
-    before = regex.search(_URDU_LETTERS, text[max(match.start() - _NEAR, 0) : match.start()])
-    after = regex.match(_LETTERS, text[match.end() : match.end() + _NEAR])
-    if before is None or after is None or len(after.group()) > len("ڈبلیو"):
-        return False
-    rest = text[match.end() + after.end() : match.end() + after.end() + 1]
-    start = match.start() - len(before.group())
-    return rest == "۔" or text[start - 1 : start] == "۔"
+def _ends_word(text: str, at: int) -> bool:
+    """Return True if an Urdu full stop without a blank after it ends a sentence, and not a letter or half of a word."""
+    before = text[max(at - _NEAR, 0) : at]
+    return before.endswith(tuple(lexicon("ur").endings))
 
 
 def _ends_with(text: str, match: regex.Match[str], aside: Aside) -> bool:
