@@ -22,7 +22,7 @@ from compare.similarity.calibration import features
 from compare.words import identity_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 

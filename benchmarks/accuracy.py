@@ -1,0 +1,200 @@
+"""Measures the whole tool on the annotated pairs: ``python -m benchmarks.accuracy``.
+
+Leave-one-pair-out: weights and threshold are fitted on the other pairs, and nothing made from the pair left out goes in.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from benchmarks.gold import load_pairs, load_scorer
+from benchmarks.train import FEATURES, Case, fit, observe, without
+from compare.comparison import compare_statements
+from compare.model import Comparison, Settings
+from compare.similarity import load_encoder, score
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from benchmarks.gold import GoldPair
+
+MEASURED = Path(__file__).parent.parent / "compare" / "measured.json"
+RELATIONS = ("same", "reworded", "partial")
+"""The types of links in the annotation; `identical` in the tool is ``same`` there."""
+
+_DIFFERENT_EVENTS = "12-two-ambassadors"
+_RESAMPLES = 2000
+_BINS = 10
+_LOWEST = 0.05
+"""Calibration is measured over the pairs of units that score at least this; below lie thousands of clear cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An annotated pair as the tool compared it with weights fitted on the other pairs."""
+
+    pair: GoldPair
+    comparison: Comparison
+    probabilities: NDArray[np.float64]
+    truths: NDArray[np.bool_]
+
+
+def run(*, semantic: bool, gold_units: bool) -> tuple[Trial, ...]:
+    """Compare every annotated pair with weights fitted on the others."""
+    pairs = load_pairs()
+    encoder = load_encoder() if semantic else None
+    cases = observe(pairs, encoder, gold_units=gold_units)
+    features = FEATURES["semantic" if semantic else "lexical"]
+    return tuple(
+        _try(pair, case, cases, features, semantic=semantic)
+        for pair, case in zip(pairs, (case for case in cases if len(case.origin) == 1), strict=True)
+    )
+
+
+def _try(pair: GoldPair, case: Case, cases: Sequence[Case], features: tuple[str, ...], *, semantic: bool) -> Trial:
+    weights = fit(without(cases, case), features)
+    comparison = compare_statements(case.left, case.right, settings=Settings(semantic=semantic), weights=weights)
+    return Trial(
+        pair,
+        comparison,
+        score(case.evidence, weights)[case.learned],
+        case.labels.linked[case.learned],
+    )
+
+
+def prediction(comparison: Comparison) -> dict[str, Any]:
+    """Return a comparison in the form that the scorer reads."""
+    left, right = comparison.left.units, comparison.right.units
+    return {
+        "links": [
+            {
+                "a": [[left[unit].span.start, left[unit].span.stop] for unit in link.left],
+                "b": [[right[unit].span.start, right[unit].span.stop] for unit in link.right],
+            }
+            for link in comparison.links
+        ],
+        "discrepancies": [
+            {
+                "a": [found.left.start, found.left.stop],
+                "b": [found.right.start, found.right.stop],
+                "kind": found.kind,
+            }
+            for found in comparison.discrepancies
+        ],
+    }
+
+
+def confusion(trials: Sequence[Trial], scorer: dict[str, Any]) -> NDArray[np.int64]:
+    """Count gold types (rows) against the tool's relations (columns), over the gold units that both link."""
+    table = np.zeros((len(RELATIONS), len(RELATIONS)), dtype=np.int64)
+    for trial in trials:
+        gold = trial.pair
+        sides = (gold.left, gold.right)
+        spans = [[(unit.span.start, unit.span.stop) for unit in side.units] for side in sides]
+        predicted = prediction(trial.comparison)["links"]
+        for link, found in zip(trial.comparison.links, predicted, strict=True):
+            rows, columns = (
+                {unit for span in found[key] for unit in scorer["to_units"](span, own, side.text)}
+                for key, own, side in zip("ab", spans, sides, strict=True)
+            )
+            relation = RELATIONS.index("same" if link.relation == "identical" else link.relation)
+            for cell in sorted((row, column) for row in rows for column in columns):
+                if cell in gold.linked:
+                    table[RELATIONS.index(gold.linked[cell]), relation] += 1
+    return table
+
+
+def macro_f1(table: NDArray[np.int64]) -> float:
+    """Return the mean F1 of the classes of a confusion matrix."""
+    hit = np.diag(table)
+    return float(np.mean(2 * hit / np.maximum(1, table.sum(axis=0) + table.sum(axis=1))))
+
+
+def calibration_error(trials: Sequence[Trial]) -> float:
+    """Return the expected calibration error over pairs of units out of sample, in bins of equal count."""
+    probabilities = np.concatenate([trial.probabilities for trial in trials])
+    truths = np.concatenate([trial.truths for trial in trials])[probabilities >= _LOWEST]
+    probabilities = probabilities[probabilities >= _LOWEST]
+    order = np.argsort(probabilities, kind="stable")
+    gaps = [
+        len(part) * abs(float(probabilities[part].mean()) - float(truths[part].mean()))
+        for part in np.array_split(order, _BINS)
+        if len(part)
+    ]
+    return sum(gaps) / max(1, len(probabilities))
+
+
+def interval(counts: Sequence[dict[str, int]]) -> tuple[float, float]:
+    """Return the 95 % bootstrap interval over pairs of the F1 of these counts."""
+    table = np.array([[count["tp"], count["fp"], count["fn"]] for count in counts])
+    draws = np.random.default_rng(0).integers(0, len(table), size=(_RESAMPLES, len(table)))
+    hit, false, missed = table[draws].sum(axis=1).T
+    low, high = np.quantile(2 * hit / np.maximum(1, 2 * hit + false + missed), [0.025, 0.975])
+    return float(low), float(high)
+
+
+def main() -> None:
+    """Measure, print the figures and, if asked, write those that reports quote."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--no-semantic", action="store_true", help="without the sentence encoder")
+    parser.add_argument("--gold-units", action="store_true", help="split the texts as the annotation does")
+    parser.add_argument("--write", action="store_true", help=f"measure both ways and write {MEASURED.name}")
+    options = parser.parse_args()
+    scorer = load_scorer()
+    if not options.write:
+        _print(run(semantic=not options.no_semantic, gold_units=options.gold_units), scorer)
+        return
+    measured = {}
+    for name in ("semantic", "lexical"):
+        trials = run(semantic=name == "semantic", gold_units=options.gold_units)
+        print(f"\n{name}\n")
+        measured[name] = _print(trials, scorer)
+    MEASURED.write_text(json.dumps(measured, indent=2) + "\n", encoding="utf-8")
+
+
+def _print(trials: Sequence[Trial], scorer: dict[str, Any]) -> dict[str, Any]:
+    """Print the figures; return those that reports quote."""
+    result = scorer["score_all"]({trial.pair.name: prediction(trial.comparison) for trial in trials})
+    golds = {trial.pair.name: scorer["load_gold"](str(_folder(trial.pair))) for trial in trials}
+    counts = [scorer["raw_counts"](prediction(trial.comparison), golds[trial.pair.name]) for trial in trials]
+    total = result["total"]
+    scorer["show"](result)
+    table = confusion(trials, scorer)
+    print("\nrelations, gold in rows   " + "  ".join(f"{name:>9}" for name in RELATIONS))
+    for name, row in zip(RELATIONS, table, strict=True):
+        print(f"{name:>24}  " + "  ".join(f"{count:>9}" for count in row))
+    print()
+    for name in ("lenient", "strict", "disc_text", "disc_loc"):
+        low, high = interval([count[name] for count in counts])
+        figures = total[name]
+        print(
+            f"{name:12} precision {figures['precision']:.3f}  recall {figures['recall']:.3f}  "
+            f"F1 {figures['f1']:.3f}  (95 % interval {low:.3f} to {high:.3f})"
+        )
+    hard, traps = total["hard_negatives"], total["traps"]
+    print(f"hard negatives hit        {hard['hits']} of {hard['of']}")
+    print(f"false links in pair 12    {result['per_pair'][_DIFFERENT_EVENTS]['lenient']['fp']}")
+    print(f"macro-F1 of relations     {macro_f1(table):.3f}")
+    print(f"calibration error         {calibration_error(trials):.3f}")
+    print(f"traps                     {traps['hits']} of {traps['of']}, wide {traps['hits_wide']}")
+    return {
+        "pairs": len(trials),
+        "links": {name: total["lenient"][name] for name in ("precision", "recall", "f1")},
+        "discrepancies": {name: total["disc_loc"][name] for name in ("precision", "recall")},
+    }
+
+
+def _folder(pair: GoldPair) -> Path:
+    return Path(__file__).parent / "pairs" / pair.name
+
+
+if __name__ == "__main__":
+    main()
