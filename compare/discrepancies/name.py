@@ -1,0 +1,176 @@
+"""Where the two sides of a link name different persons in one place, or one person with different titles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from compare.discrepancies import title
+from compare.discrepancies.person import Identity, identify, is_whole, surname_sound
+from compare.discrepancies.surroundings import akin, shared, surroundings
+from compare.model import Discrepancy, Equivalence, Name, Span
+from compare.words import latin_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from compare.discrepancies.passage import LinkedPassages, Passage
+    from compare.model import Fact, Statement
+
+_SAME_SURNAME, _SAME_GIVEN_NAME, _SAME_ROLE, _TITLE = 0.85, 0.75, 0.6, 0.8
+_MOST_PAIRS = 10_000
+"""Pairs of names above which a link is left alone: a register of names, not a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The names in a statement, by the sound of their surnames."""
+
+    names: Mapping[str, tuple[Name, ...]]
+
+    def knows(self, name: Name) -> bool:
+        """Return whether the statement names the same person in full."""
+        return any(
+            is_whole(other) and identify(name, other) == "same" for other in self.names.get(surname_sound(name), ())
+        )
+
+    def titles_of(self, name: Name) -> tuple[tuple[str, ...], ...]:
+        """Return the titles that the statement gives to a person."""
+        return tuple(
+            other.title for other in self.names.get(surname_sound(name), ()) if identify(name, other) == "same"
+        )
+
+
+@lru_cache(maxsize=2)
+def people_of(statement: Statement) -> People:
+    """Return the names in a statement. Linear."""
+    names: defaultdict[str, list[Name]] = defaultdict(list)
+    for unit in statement.units:
+        for fact in unit.facts:
+            if isinstance(fact.value, Name) and fact.value.bearer != "body":
+                names[surname_sound(fact.value)].append(fact.value)
+    return People({sound: tuple(dict.fromkeys(found)) for sound, found in names.items()})
+
+
+def compare_names(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
+    """Return where a link names different persons or titles, and where it writes the same name in two ways.
+
+    Two names are compared where one could stand for the other: a surname with two given names, a given name with two
+    surnames, a role with two bearers; and only if neither side knows both persons.
+    """
+    here, there = passages.left.of_kind("name"), passages.right.of_kind("name")
+    if len(here) * len(there) > _MOST_PAIRS:
+        return (), ()
+    left, right = people_of(passages.left.statement), people_of(passages.right.statement)
+    same = [(one, other) for one in here for other in there if _identity(one, other) == "same"]
+    rest = (
+        [fact for fact in here if not any(fact is one for one, _ in same)],
+        [fact for fact in there if not any(fact is other for _, other in same)],
+    )
+    discrepancies = *_titles(passages, same, left, right), *_persons(passages, rest, left, right)
+    return discrepancies, tuple(_equivalences(passages, same))
+
+
+def _identity(one: Fact, other: Fact) -> Identity:
+    here, there = _name(one), _name(other)
+    if here.acronym and here.acronym == there.acronym:
+        return "same"
+    return identify(here, there)
+
+
+def _name(fact: Fact) -> Name:
+    if not isinstance(fact.value, Name):
+        raise TypeError(fact.value)
+    return fact.value
+
+
+def _equivalences(passages: LinkedPassages, same: Sequence[tuple[Fact, Fact]]) -> Iterator[Equivalence]:
+    """Yield one equivalence for each two different ways of writing a name, where each first occurs."""
+    pairs: dict[tuple[str, str], tuple[Span, Span]] = {}
+    for one, other in same:
+        key = passages.left.surface(one.span), passages.right.surface(other.span)
+        if key[0] != key[1]:
+            first, last = pairs.get(key, (one.span, other.span))
+            pairs[key] = min(first, one.span), min(last, other.span)
+    for first, last in pairs.values():
+        yield Equivalence(passages.index, first, last)
+
+
+def _titles(
+    passages: LinkedPassages, same: Sequence[tuple[Fact, Fact]], left: People, right: People
+) -> Iterator[Discrepancy]:
+    """Yield the titles of one person that exclude each other, unless a side gives the person both."""
+    for one, other in same:
+        here, there = _name(one), _name(other)
+        if not title.conflict(here.title, there.title):
+            continue
+        if all(title.conflict(here.title, known) for known in right.titles_of(there) if known) and all(
+            title.conflict(known, there.title) for known in left.titles_of(here) if known
+        ):
+            first, last = _title_span(passages.left, one), _title_span(passages.right, other)
+            yield _difference(passages, first, last, _TITLE, "different titles")
+
+
+def _persons(
+    passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]], left: People, right: People
+) -> Iterator[Discrepancy]:
+    """Yield the names that stand for each other and are those of different persons."""
+    here = [fact for fact in rest[0] if _may_be_person(fact) and not right.knows(_name(fact))]
+    there = [fact for fact in rest[1] if _may_be_person(fact) and not left.knows(_name(fact))]
+    rivals = [(one, other, why) for one in here for other in there if (why := _rivalry(passages, one, other))]
+    for one, other, (confidence, reason) in rivals:
+        if sum(one is fact for fact, _, _ in rivals) == 1 == sum(other is fact for _, fact, _ in rivals):
+            first, last = _name_span(passages.left, one), _name_span(passages.right, other)
+            yield _difference(passages, first, last, confidence, reason)
+
+
+def _may_be_person(fact: Fact) -> bool:
+    return _name(fact).bearer != "body" and is_whole(_name(fact))
+
+
+def _rivalry(passages: LinkedPassages, one: Fact, other: Fact) -> tuple[float, str] | None:
+    """Return how sure it is that two names stand for each other, and what differs; None if they do not."""
+    identity = _identity(one, other)
+    around, beyond = surroundings(passages.left, one), surroundings(passages.right, other)
+    nearby = shared(around.near, beyond.near)
+    persons = (_name(one).bearer == "person") + (_name(other).bearer == "person")
+    common = frozenset(_name(one).title).intersection(_name(other).title)
+    if identity == "given" and (persons or nearby):
+        return _SAME_SURNAME, "different given names"
+    if identity == "surname" and (common or nearby):
+        return _SAME_GIVEN_NAME, "different surnames"
+    neighbours = any(
+        akin(word, follower)
+        for side, opposite in ((around.before, beyond.before), (around.after, beyond.after))
+        for word, follower in zip(side[:1], opposite[:1], strict=False)
+    )
+    if identity == "other" and persons > 1 and common and neighbours:
+        return _SAME_ROLE, "different persons"
+    return None
+
+
+def _difference(passages: LinkedPassages, first: Span, last: Span, confidence: float, reason: str) -> Discrepancy:
+    words = f"{passages.left.surface(first)} / {passages.right.surface(last)}"
+    return Discrepancy("name", passages.index, first, last, confidence, f"{reason}: {words}")
+
+
+def _name_span(passage: Passage, fact: Fact) -> Span:
+    """Return the span of a name without its title."""
+    wanted = _name(fact).words
+    words = [word for word in words_of(passage.statement.text, fact.span.start, fact.span.stop) if word.kind == "word"]
+    folds = [latin_of(word.fold.removesuffix("'s")) for word in words]
+    for start in range(len(words) - len(wanted) + 1):
+        if tuple(folds[start : start + len(wanted)]) == wanted:
+            return Span(words[start].start, words[start + len(wanted) - 1].stop)
+    return fact.span
+
+
+def _title_span(passage: Passage, fact: Fact) -> Span:
+    """Return the span of a title without the name, on the side of the name where it has more words."""
+    name = _name_span(passage, fact)
+    before, after = Span(fact.span.start, name.start), Span(name.stop, fact.span.stop)
+    wider = before if before.stop - before.start >= after.stop - after.start else after
+    words = [word for word in words_of(passage.statement.text, wider.start, wider.stop) if word.kind == "word"]
+    return Span(words[0].start, words[-1].stop) if words else fact.span

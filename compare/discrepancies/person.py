@@ -1,0 +1,68 @@
+"""Whether two names are those of one person, of two, or cannot be told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from compare.words import sound_of
+
+if TYPE_CHECKING:
+    from compare.model import Name
+
+Identity: TypeAlias = Literal["same", "given", "surname", "other"]
+"""The same person as far as the names tell; only the given names differ; only the surnames; both."""
+
+_PARTICLES = frozenset({
+    "al", "el", "ul", "bin", "ibn", "bint", "abu", "ben", "da", "de", "del", "della", "der", "di", "dos", "du", "la",
+    "le", "van", "von", "zu", "ter", "ten", "af", "av", "st", "saint", "h",
+})  # fmt: skip
+_LIKE_INITIALS = ("aeiyj", "ckqh", "gh", "vwb", "szcx", "fp", "gj", "td")
+"""Initials that different transliterations choose for one sound."""
+
+
+def identify(one: Name, other: Name) -> Identity:
+    """Return what two names say about being one person. Symmetric.
+
+    Other vowels, doubled letters and other transliterations do not count; nor do initials for names, missing given
+    names and particles.
+    """
+    here, there = _own_words(one), _own_words(other)
+    if _is_same(here, there) or _is_part(here, there) or _is_part(there, here):
+        return "same"
+    given = _names_agree(here[0], there[0])
+    if sound_of(here[-1]) == sound_of(there[-1]):
+        return "same" if given and len(here) > 1 and len(there) > 1 else "given"
+    return "surname" if given and min(len(here[0]), len(there[0]), len(here), len(there)) > 1 else "other"
+
+
+def is_whole(name: Name) -> bool:
+    """Return whether a name has a given name that is more than an initial, and a surname."""
+    words = _own_words(name)
+    return len(words) > 1 and len(words[0]) > 1
+
+
+def surname_sound(name: Name) -> str:
+    """Return the sound of the last word of a name."""
+    return sound_of(_own_words(name)[-1])
+
+
+def _own_words(name: Name) -> tuple[str, ...]:
+    return tuple(word for word in name.words if word not in _PARTICLES) or name.words
+
+
+def _is_same(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    return "".join(map(sound_of, here)) == "".join(map(sound_of, there))
+
+
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Say whether every word of one name is, in order, a word or the initial of a word of the other, one in full."""
+    rest = iter(long)
+    return any(len(word) > 1 for word in short) and all(
+        any(_names_agree(word, other) for other in rest) for word in short
+    )
+
+
+def _names_agree(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0] or any(one[0] in letters and other[0] in letters for letters in _LIKE_INITIALS)
+    return sound_of(one) == sound_of(other)

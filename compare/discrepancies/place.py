@@ -1,0 +1,181 @@
+"""Where the two sides of a link put the same thing at places of different names, or on different sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.discrepancies.surroundings import Surroundings, akin, shared, surroundings
+from compare.model import Discrepancy, Equivalence, Fact, Name, Place
+from compare.words import sound_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.discrepancies.passage import LinkedPassages, Passage
+    from compare.model import Span
+
+_OPPOSITES = frozenset({
+    frozenset({"north", "south"}), frozenset({"east", "west"}), frozenset({"left", "right"}),
+    frozenset({"upper", "lower"}), frozenset({"front", "rear"}),
+})  # fmt: skip
+_SIDES = frozenset(side for pair in _OPPOSITES for side in pair)
+_SORTS = (
+    frozenset({"port", "ports", "harbour", "harbor", "hafen", "puerto", "porto"}),
+    frozenset({"airport", "airfield", "airbase", "flughafen", "aeroport", "aeropuerto", "aeroporto"}),
+    frozenset({"crossing", "checkpoint", "bridge"}),
+    frozenset({"town", "city", "village", "municipality"}),
+    frozenset({"district", "county", "raion"}),
+    frozenset({"province", "region", "oblast", "governorate", "prefecture"}),
+    frozenset({"stadium", "arena"}),
+    frozenset({"hall", "palace", "castle", "garden", "gardens", "house", "hotel", "centre", "center"}),
+)
+"""Words for sorts of places of which one thing can be called either."""
+_SLOTS = {
+    "in": "at", "at": "at", "near": "at", "off": "at", "on": "at", "inside": "at", "within": "at", "outside": "at",
+    "around": "at", "bei": "at", "an": "at", "auf": "at", "nahe": "at", "à": "at", "en": "at", "au": "at", "dans": "at",
+    "près": "at", "em": "at", "na": "at", "no": "at", "cerca": "at", "в": "at", "во": "at", "на": "at", "у": "at",
+    "близ": "at", "около": "at", "to": "to", "into": "to", "toward": "to", "towards": "to", "nach": "to", "zu": "to",
+    "zum": "to", "vers": "to", "hacia": "to", "до": "to", "к": "to", "from": "from", "aus": "from", "von": "from",
+    "depuis": "from", "desde": "from", "da": "from", "из": "from", "от": "from", "through": "through", "via": "through",
+    "across": "through", "over": "through", "durch": "through", "über": "through", "par": "through", "por": "through",
+    "через": "through", "between": "between", "zwischen": "between", "entre": "between", "между": "between",
+    "and": "and", "und": "and", "et": "and", "y": "and", "и": "and",
+}  # fmt: skip
+"""Prepositions -> the question to which a place after them is the answer."""
+_ENOUGH, _CLEAR = 3, 5
+_SIDE, _NAMED, _NAMED_CLEARLY = 0.8, 0.6, 0.8
+_MOST_PAIRS = 10_000
+"""Pairs of places above which a link is left alone: a list of places, not a claim."""
+
+
+def compare_places(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
+    """Return where a link puts the same thing at different places, and where it writes the same place in two ways.
+
+    Two places are compared if they are of one sort, or if the same words stand around them and before them; only if
+    each of the two is the only one that the other could stand for; and never a country with a city.
+    """
+    here, there = _places(passages.left, passages.right), _places(passages.right, passages.left)
+    if len(here) * len(there) > _MOST_PAIRS:
+        return (), ()
+    same = [(one, other) for one in here for other in there if is_same_place(_place(one), _place(other))]
+    rest = (
+        [fact for fact in here if not any(fact is one for one, _ in same) and not _occurs(fact, passages.right)],
+        [fact for fact in there if not any(fact is other for _, other in same) and not _occurs(fact, passages.left)],
+    )
+    discrepancies = *_sides(passages, rest), *_named(passages, rest)
+    return discrepancies, tuple(_equivalences(passages, same))
+
+
+def is_same_place(one: Place, other: Place) -> bool:
+    """Return whether two places can be the same, as far as names tell: one may say less. Symmetric."""
+    if one.territory or other.territory:
+        return one.territory == other.territory
+    if _is_side(one) or _is_side(other):
+        return one.words == other.words and one.sort == other.sort
+    here, there = frozenset(map(sound_of, one.words)), frozenset(map(sound_of, other.words))
+    return here <= there or there <= here or "".join(map(sound_of, one.words)) == "".join(map(sound_of, other.words))
+
+
+def _place(fact: Fact) -> Place:
+    if not isinstance(fact.value, Place):
+        raise TypeError(fact.value)
+    return fact.value
+
+
+def _places(passage: Passage, opposite: Passage) -> tuple[Fact, ...]:
+    """Return the places of a passage, and names that the other passage's places show to be places of the same sort.
+
+    So "the Rask Bank" is compared with a bank that is said to be in the sea.
+    """
+    sorts = {word for fact in opposite.of_kind("place") for word in _place(fact).sort}
+    found = list(passage.of_kind("place"))
+    for fact in passage.of_kind("name"):
+        name = fact.value
+        if isinstance(name, Name) and name.bearer != "person" and len(name.words) > 1 and name.words[-1] in sorts:
+            found.append(Fact("place", fact.span, Place(name.words[:-1], "", name.words[-1:])))
+    return tuple(sorted(found, key=lambda fact: fact.span))
+
+
+def _is_side(place: Place) -> bool:
+    return len(place.words) == 1 and place.words[0] in _SIDES and len(place.sort) == 1
+
+
+def _occurs(fact: Fact, passage: Passage) -> bool:
+    """Say whether every word of a place stands in the other passage, whatever it was taken for there."""
+    if _is_side(_place(fact)):
+        return False
+    sounds = {sound_of(word.fold) for word in passage.words}
+    return all(sound_of(word) in sounds for word in _place(fact).words)
+
+
+def _equivalences(passages: LinkedPassages, same: Sequence[tuple[Fact, Fact]]) -> Iterator[Equivalence]:
+    """Yield one equivalence for each two different ways of writing a place, where each first occurs."""
+    pairs: dict[tuple[str, str], tuple[Span, Span]] = {}
+    for one, other in same:
+        key = passages.left.surface(one.span), passages.right.surface(other.span)
+        if key[0] != key[1]:
+            first, last = pairs.get(key, (one.span, other.span))
+            pairs[key] = min(first, one.span), min(last, other.span)
+    for first, last in pairs.values():
+        yield Equivalence(passages.index, first, last)
+
+
+def _sides(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]) -> Iterator[Discrepancy]:
+    """Yield opposite sides of the same sort of thing, where each text names one side of it only."""
+    for one in rest[0]:
+        for other in rest[1]:
+            here, there = _place(one), _place(other)
+            if _is_side(here) and _is_side(there) and here.sort == there.sort:
+                opposite = frozenset({here.words[0], there.words[0]}) in _OPPOSITES
+                alone = _only_side(here, rest[0]) and _only_side(there, rest[1])
+                if opposite and alone:
+                    yield _difference(passages, one, other, _SIDE, "opposite sides")
+
+
+def _only_side(place: Place, facts: Sequence[Fact]) -> bool:
+    return sum(_is_side(_place(fact)) and _place(fact).sort == place.sort for fact in facts) == 1
+
+
+def _named(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]) -> Iterator[Discrepancy]:
+    """Yield places that answer the same question with different names."""
+    here = [(fact, surroundings(passages.left, fact)) for fact in rest[0] if not _is_side(_place(fact))]
+    there = [(fact, surroundings(passages.right, fact)) for fact in rest[1] if not _is_side(_place(fact))]
+    rivals = [
+        (one, other, likeness)
+        for one, around in here
+        for other, beyond in there
+        if (likeness := _likeness(_place(one), _place(other), around, beyond)) >= _ENOUGH
+    ]
+    for one, other, likeness in rivals:
+        if sum(one is fact for fact, _, _ in rivals) == 1 == sum(other is fact for _, fact, _ in rivals):
+            confidence = _NAMED_CLEARLY if likeness >= _CLEAR else _NAMED
+            yield _difference(passages, one, other, confidence, "different places")
+
+
+def _likeness(one: Place, other: Place, around: Surroundings, beyond: Surroundings) -> int:
+    """Return how much speaks for two places answering the same question: 0 to 7."""
+    if bool(one.territory) != bool(other.territory):
+        return 0
+    here, there = _SLOTS.get(around.preposition, ""), _SLOTS.get(beyond.preposition, "")
+    of_one_sort = _of_one_sort(one, other)
+    if here != there and not of_one_sort:
+        return 0
+    neighbours = any(
+        akin(word, follower)
+        for side, opposite in ((around.before, beyond.before), (around.after, beyond.after))
+        for word, follower in zip(side[:1], opposite[:1], strict=False)
+    )
+    return 2 * of_one_sort + (here == there != "") + 2 * neighbours + min(2, shared(around.near, beyond.near))
+
+
+def _of_one_sort(one: Place, other: Place) -> bool:
+    return any(
+        word == follower or any(word in sort and follower in sort for sort in _SORTS)
+        for word in one.sort
+        for follower in other.sort
+    )
+
+
+def _difference(passages: LinkedPassages, one: Fact, other: Fact, confidence: float, reason: str) -> Discrepancy:
+    words = f"{passages.left.surface(one.span)} / {passages.right.surface(other.span)}"
+    return Discrepancy("place", passages.index, one.span, other.span, confidence, f"{reason}: {words}")
