@@ -1,6 +1,7 @@
 """Measures the whole tool on the annotated pairs: ``python -m benchmarks.accuracy``.
 
-Leave-one-pair-out: weights and threshold are fitted on the other pairs, and nothing made from the pair left out goes in.
+Leave-one-pair-out: weights and threshold are fitted on the other pairs, and nothing made from the pair left out goes
+in.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from compare.similarity.calibration import features
 from compare.words import identity_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -86,8 +86,7 @@ class Case:
 def observe(pairs: Sequence[GoldPair], encoder: Encoder | None, *, gold_units: bool) -> tuple[Case, ...]:
     """Measure annotated pairs, split as the tool or as the annotation splits them, and strangers made of them."""
     sides = [
-        tuple(add_facts(statement if gold_units else split_by_tool(statement)) for statement in (pair.left, pair.right))
-        for pair in pairs
+        (_prepared(pair.left, gold_units=gold_units), _prepared(pair.right, gold_units=gold_units)) for pair in pairs
     ]
     cases = []
     for place, (pair, (left, right)) in enumerate(zip(pairs, sides, strict=True)):
@@ -101,8 +100,8 @@ def observe(pairs: Sequence[GoldPair], encoder: Encoder | None, *, gold_units: b
     return tuple(cases)
 
 
-def _identity(statement: Statement) -> Statement:
-    return statement
+def _prepared(statement: Statement, *, gold_units: bool) -> Statement:
+    return add_facts(statement if gold_units else split_by_tool(statement))
 
 
 def _case(
