@@ -1,14 +1,21 @@
 """Two statements and their links -> where linked units say different things about the same point, and where they agree.
 
-One module for each kind. Each compares the facts of the two sides of a link.
+One module for each kind. Each compares the facts of the two sides of a link; `pairing` says which of them answer the
+same question.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.discrepancies.date import compare_dates
+from compare.discrepancies.number import compare_numbers
+from compare.discrepancies.passage import LinkedPassages, make_passage, weigh_stems
+
 if TYPE_CHECKING:
-    from compare.model import Discrepancy, Equivalence, Link, Statement
+    from collections.abc import Iterable
+
+    from compare.model import Discrepancy, Equivalence, Link, Span, Statement
 
 
 def find(
@@ -16,7 +23,63 @@ def find(
 ) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
     """Return what the two sides of the links say differently about the same point, and what only looks different.
 
-    Discrepancies are ordered by falling confidence, then by position; equivalences by position.
+    Parameters
+    ----------
+    left, right
+        Statements whose units have their facts.
+    links
+        Which units make a common claim.
+
+    Returns
+    -------
+    Discrepancies by falling confidence, then by position; equivalences by position. Where two overlap on both sides of
+    a link, the more confident one is kept; an equivalence never overlaps a discrepancy.
     """
-    del left, right, links
-    return (), ()
+    weights = weigh_stems(left, right)
+    in_order = left.sort_key <= right.sort_key
+    one_language = left.language == right.language or "und" in {left.language, right.language}
+    discrepancies: list[Discrepancy] = []
+    equivalences: list[Equivalence] = []
+    for index, link in enumerate(links):
+        passages = LinkedPassages(
+            index,
+            make_passage(left, link.left, weights),
+            make_passage(right, link.right, weights),
+            in_order,
+            link.score,
+            one_language,
+        )
+        found = compare_dates(passages), compare_numbers(passages)
+        differing = _settled(discrepancy for kind, _ in found for discrepancy in kind)
+        discrepancies.extend(differing)
+        equivalences.extend(
+            equivalence
+            for _, kind in found
+            for equivalence in kind
+            if not any(_overlap(equivalence, discrepancy) for discrepancy in differing)
+        )
+    discrepancies.sort(key=lambda found: (-found.confidence, found.left, found.right, found.kind))
+    equivalences.sort(key=lambda found: (found.left, found.right))
+    return tuple(discrepancies), tuple(dict.fromkeys(equivalences))
+
+
+def _settled(discrepancies: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
+    """Return the discrepancies of a link that no more confident one overlaps on both sides."""
+    kept: list[Discrepancy] = []
+    for discrepancy in sorted(discrepancies, key=lambda found: (-found.confidence, found.kind, _places(found))):
+        if not any(_overlap(discrepancy, other) for other in kept):
+            kept.append(discrepancy)
+    return tuple(kept)
+
+
+def _places(found: Discrepancy) -> tuple[Span, Span]:
+    """Return the places of a discrepancy in an order that does not depend on the sides."""
+    return min(found.left, found.right), max(found.left, found.right)
+
+
+def _overlap(one: Discrepancy | Equivalence, other: Discrepancy) -> bool:
+    return _meet(one.left, other.left) and _meet(one.right, other.right)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.stop and other.start < one.stop

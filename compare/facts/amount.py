@@ -92,6 +92,37 @@ def with_currency_before(reading: NumberReading, value: Value, taken: int) -> Va
     return replace(value, measure=found[0], start=found[1])
 
 
+def with_rate(reading: NumberReading, value: Value, index: int) -> Value:
+    """Return a value as a rate where a stretch of time follows: "30 a day", "12 million dollars annually".
+
+    `index` is where to look from. The measure of a rate is that of the value a second: "m3/s" for water, "count/s".
+    """
+    if value.measure in {"ordinal", "times"}:
+        return value
+    row, words = reading.row, reading.words
+    for at in range(index, min(index + _WORKING_PHRASE, len(row))):
+        if row[at].kind == "number" or (row[at].kind == "mark" and row[at].key != "/"):
+            break
+        seconds = words.rates.at(row, at)
+        per = words.per.at(row, at) or ((True, at + 1) if row[at].key == "/" else None)
+        unit = reading.measures.units.at(row, per[1]) if per is not None else None
+        if seconds is None and unit is not None and unit[0][0] == "s":
+            follows = row[unit[1]].kind if unit[1] < len(row) else "mark"
+            seconds = (unit[0][1], unit[1]) if follows != "number" else None  # "im Jahr 2024"
+        if seconds is not None:
+            return replace(value, value=value.value / seconds[0], measure=f"{value.measure}/s")
+    return value
+
+
+def group_before(reading: NumberReading, index: int) -> tuple[str, ...]:
+    """Return the noun in "a delegation of 12", where nothing behind the number says what is counted."""
+    row, words = reading.row, reading.words
+    if index < 2 or row[index - 1].fold not in words.of:  # noqa: PLR2004  the noun and "of"
+        return ()
+    noun = row[index - 2]
+    return (noun.fold,) if noun.kind == "word" and noun.fold not in words.function else ()
+
+
 def article_unit(reading: NumberReading, index: int) -> Value | None:
     """Return "a year" behind a bound ("within a year"), and "an hour and a half"."""
     row, words = reading.row, reading.words

@@ -75,9 +75,12 @@ def _with_half_of_day(
     half = morning or evening
     if half is not None:
         noon = _HOURS * _MINUTES // 2
+        stop = half[1]
+        if stop < len(row) and row[stop].key == "." and adjacent(row, stop) and row[stop - 2].key == ".":
+            stop += 1  # "p.m." is written with both full stops or with none
         if minutes >= noon + _MINUTES:
-            return minutes, half[1]
-        return minutes % noon + (noon if evening is not None else 0), half[1]
+            return minutes, stop
+        return minutes % noon + (noon if evening is not None else 0), stop
     clock = stop < len(row) and row[stop].fold in words.clock
     if sure:
         return minutes, stop + 1 if clock else stop

@@ -110,7 +110,10 @@ class NumberWords:
     labels: frozenset[str]
     multiples: Phrases[float]
     out_of: Phrases[bool]
+    of: frozenset[str]
     times: frozenset[str]
+    per: Phrases[bool]
+    rates: Phrases[float]
     half_after: Phrases[bool]
     before: Phrases[str]
     after: Phrases[str]
@@ -159,7 +162,10 @@ def number_words(language: str) -> NumberWords:
         labels=words("labels"),
         multiples=multiples,
         out_of=Phrases.of(dict.fromkeys(section.get("out_of", ()), True)),
+        of=words("of"),
         times=words("times"),
+        per=Phrases.of(dict.fromkeys(section.get("per", ()), True)),
+        rates=Phrases.of(section.get("adverbs", {})),
         half_after=Phrases.of(dict.fromkeys(section.get("half_after", ()), True)),
         before=Phrases.of(before),
         after=Phrases.of(after),

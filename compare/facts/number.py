@@ -11,8 +11,10 @@ from compare.facts.amount import (
     article_unit,
     counted,
     currency_before,
+    group_before,
     measured,
     with_currency_before,
+    with_rate,
 )
 from compare.facts.digits import adjacent, split_words
 from compare.facts.lexicon import measure_words, number_words
@@ -77,7 +79,9 @@ def _number_at(reading: NumberReading, index: int, taken: int) -> tuple[Fact, in
             value = replace(value, value=value.value * factor, measure=high.measure)
         if value.measure != high.measure or value.value > high.value:
             last, high = None, value
-    return _bounded(reading, value, high, taken)
+    rated = with_rate(reading, high, high.stop)
+    value = with_rate(reading, value, high.stop) if last is not None else rated
+    return _bounded(reading, value, rated if last is not None else value, taken)
 
 
 def read_value(reading: NumberReading, index: int) -> Value | None:
@@ -92,6 +96,8 @@ def read_value(reading: NumberReading, index: int) -> Value | None:
     if _is_code(reading, index, numeral):
         return None
     if numeral.ordinal:
+        if reading.words.per.before(row, index) is not None and reading.measures.units.at(row, index) is not None:
+            return None  # "per second"
         after = numeral.stop
         return Value(numeral.value, "ordinal", index, numeral.stop, counted(reading, after))
     return measured(reading, index, numeral)
@@ -195,7 +201,8 @@ def _bounded(reading: NumberReading, low: Value, high: Value, taken: int) -> tup
             high_value = INFINITY
         elif tags & {"below", "at_most"}:
             low_value = 0.0 if low.value >= 0 else -INFINITY
-    quantity = Quantity(low_value, high_value, high.measure, "about" in tags, high.of)
+    of = high.of or group_before(reading, start)
+    quantity = Quantity(low_value, high_value, high.measure, "about" in tags, of)
     span = Span(row[start].start, row[stop - 1].stop)
     return Fact("number", span, quantity, _anchors(low, high)), stop
 

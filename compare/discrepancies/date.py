@@ -1,0 +1,144 @@
+"""Dates that answer the same question, and whether they agree.
+
+Two dates agree where no field that both give differs: a date without a year agrees with one of any year, a month with
+each of its days, a Monday with a full date on a Monday. A beginning ("since") and a deadline ("by") are not compared.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from compare.discrepancies.pairing import Likeness, pair_facts, report_pairs
+from compare.model import When
+
+if TYPE_CHECKING:
+    from compare.discrepancies.passage import LinkedPassages
+    from compare.model import Discrepancy, Equivalence, Fact
+
+
+def compare_dates(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
+    """Return where a link gives two dates for the same thing, and where it writes the same date in two ways."""
+    pairs = pair_facts(
+        passages,
+        passages.left.of_kind("date"),
+        passages.right.of_kind("date"),
+        comparable=_comparable,
+        agrees=_agree,
+        doubt=_doubt,
+    )
+    return report_pairs(passages, "date", pairs)
+
+
+def _when(fact: Fact) -> When:
+    if not isinstance(fact.value, When):  # the kind of a fact says what its value is
+        raise TypeError(fact)
+    return fact.value
+
+
+def _comparable(fact: Fact, other: Fact) -> bool:
+    """Return True where two dates give a field in common, and not one a beginning and the other a deadline."""
+    one, two = _when(fact), _when(other)
+    return {one.bound, two.bound} != {"since", "by"} and bool(_fields(one) & _fields(two))
+
+
+def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
+    """Return what speaks against two dates that differ being the answer to one question.
+
+    A year and a day seldom are ("set up in 2005", "met on 3 March 2006"), unless both are deadlines or both beginnings.
+    The time of an event and a deadline are less often than two deadlines, and the date of a document ("the agreement of
+    14 March") is hardly ever that of an event.
+    """
+    one, two = _when(fact), _when(other)
+    doubt = OTHER_BOUND * (one.bound != two.bound)
+    if {_grain(one), _grain(two)} == {1, 3} and not (one.bound and one.bound == two.bound):
+        doubt += OTHER_GRAIN
+    attributes = [lead in _ATTRIBUTIVE for lead in likeness.leads]
+    return doubt + OTHER_ROLE * (attributes[0] != attributes[1])
+
+
+OTHER_BOUND = 0.25
+OTHER_GRAIN = 0.5
+OTHER_ROLE = 0.4
+_ATTRIBUTIVE = frozenset({"of", "vom", "от"})
+
+
+def _fields(when: When) -> frozenset[str]:
+    """Return what a date can be compared by."""
+    given = {
+        "year": when.year is not None,
+        "month": when.month is not None,
+        "weekday": _weekday(when) is not None,
+        "minutes": when.minutes is not None,
+    }
+    return frozenset(field for field, known in given.items() if known)
+
+
+def _agree(fact: Fact, other: Fact) -> bool:
+    return agree(_when(fact), _when(other))
+
+
+def agree(one: When, other: When) -> bool:
+    """Return True where two dates can both be true of one event. Symmetric."""
+    if one.until is None and other.until is None:
+        return _same_point(one, other)
+    if one.until is not None and other.until is not None and _grain(one) == _grain(other):
+        return _same_point(one, other) and _same_point(one.until, other.until)
+    return _overlap(one, other)
+
+
+def _grain(when: When) -> int:
+    """Return how exact a date is: 3 for a day, 2 for a month, 1 for a year, 0 for less."""
+    return 3 if when.days else 2 if when.month else 1 if when.year else 0
+
+
+def _same_point(one: When, other: When) -> bool:
+    if one.year is not None and other.year is not None and one.year != other.year:
+        return False
+    if one.month is not None and other.month is not None and one.month != other.month:
+        return False
+    if (
+        one.days is not None
+        and other.days is not None
+        and not (one.days[0] <= other.days[1] and other.days[0] <= one.days[1])
+    ):
+        return False
+    if one.minutes is not None and other.minutes is not None and one.minutes != other.minutes:
+        return False
+    return _same_weekday(one, other)
+
+
+def _same_weekday(one: When, other: When) -> bool:
+    here, there = _weekday(one), _weekday(other)
+    return here is None or there is None or here == there
+
+
+def _weekday(when: When) -> int | None:
+    """Return the weekday that a date names or falls on."""
+    if when.weekday is not None:
+        return when.weekday
+    if when.year is None or when.month is None or when.days is None or when.days[0] != when.days[1]:
+        return None
+    try:
+        return dt.date(when.year, when.month, when.days[0]).weekday()
+    except ValueError:
+        return None
+
+
+def _overlap(one: When, other: When) -> bool:
+    """Return True where two stretches of time have a day in common; one without a year lies in that of the other."""
+    year = one.year or other.year or (one.until and one.until.year) or (other.until and other.until.year) or 2000
+    here, there = _bounds(one, year), _bounds(other, year)
+    if here is None or there is None:
+        return True
+    return here[0] <= there[1] and there[0] <= here[1]
+
+
+def _bounds(when: When, year: int) -> tuple[tuple[int, int, int], tuple[int, int, int]] | None:
+    """Return the first and last day of a stretch of time as (year, month, day); None for a weekday or a time alone."""
+    end = when.until or when
+    if when.year is None and when.month is None:
+        return None
+    first = (when.year or year, when.month or 1, when.days[0] if when.days else 1)
+    last = (end.year or year, end.month or 12, end.days[1] if end.days else 31)
+    return first, last

@@ -1,0 +1,134 @@
+"""Numbers that answer the same question, and whether they agree.
+
+Two quantities agree where the intervals that they allow overlap: "more than 140" and 143, "up to 30" and 12, "about 60"
+and 62. They are compared in the base unit of their measure, so that 7,200 hectares are 72 km²; a share in words is a
+percentage. Quantities of two measures are never compared.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from compare.discrepancies.pairing import Likeness, pair_facts, report_pairs
+from compare.model import Quantity
+
+if TYPE_CHECKING:
+    from compare.discrepancies.passage import LinkedPassages
+    from compare.model import Discrepancy, Equivalence, Fact
+
+APPROXIMATION = 0.05
+"""Least share by which a number that the text calls approximate may be off."""
+
+ROUNDING = 1e-3
+"""Share by which two numbers may differ that were converted from one unit to another or written as a fraction."""
+
+_ROUND_FROM = 1000.0
+_ROUND_SHARE = 0.05
+
+
+def compare_numbers(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
+    """Return where a link gives two numbers for the same thing, and where it writes the same number in two ways."""
+    pairs = pair_facts(
+        passages,
+        passages.left.of_kind("number"),
+        passages.right.of_kind("number"),
+        comparable=_comparable,
+        agrees=_agree,
+        doubt=_doubt,
+    )
+    return report_pairs(passages, "number", pairs)
+
+
+def _quantity(fact: Fact) -> Quantity:
+    if not isinstance(fact.value, Quantity):  # the kind of a fact says what its value is
+        raise TypeError(fact)
+    return fact.value
+
+
+def _comparable(fact: Fact, other: Fact) -> bool:
+    return _quantity(fact).measure == _quantity(other).measure
+
+
+def _doubt(_fact: Fact, _other: Fact, likeness: Likeness) -> float:
+    """Return what speaks against two numbers: "rose by 5%" and "rose to 7%" answer different questions."""
+    leads = set(likeness.leads)
+    return OTHER_CHANGE if leads & _CHANGE and leads & _LEVEL else 0.0
+
+
+OTHER_CHANGE = 0.4
+_CHANGE = frozenset({"by", "um", "на"})
+_LEVEL = frozenset({"to", "at", "auf", "до", "bei"})
+
+
+def _agree(fact: Fact, other: Fact) -> bool:
+    return agree(_quantity(fact), _quantity(other))
+
+
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Return True where two quantities of one measure can both be true. Symmetric.
+
+    Two lower bounds, or two upper bounds, agree only if they are about the same.
+    """
+    slack = _slack(one) + _slack(other)
+    if _lower_bound(one) and _lower_bound(other):
+        return _near(one.low, other.low, slack)
+    if _upper_bound(one) and _upper_bound(other):
+        return _near(one.high, other.high, slack)
+    if one.low < one.high and other.low < other.high and not (_open(one) or _open(other)):
+        return _near(one.low, other.low, slack) and _near(one.high, other.high, slack)
+    gap = max(one.low, other.low) - min(one.high, other.high)
+    return gap <= max(slack, _rounding(one, other))
+
+
+def _lower_bound(quantity: Quantity) -> bool:
+    return math.isinf(quantity.high) and quantity.high > 0
+
+
+def _upper_bound(quantity: Quantity) -> bool:
+    return quantity.low <= 0 < quantity.high and not math.isinf(quantity.high)
+
+
+def _open(quantity: Quantity) -> bool:
+    return _lower_bound(quantity) or _upper_bound(quantity)
+
+
+def _near(value: float, other: float, slack: float) -> bool:
+    return abs(value - other) <= max(slack, ROUNDING * max(abs(value), abs(other)))
+
+
+def _slack(quantity: Quantity) -> float:
+    """Return by how much an approximate number may be off: half of the unit of its last digit that is not zero."""
+    if not quantity.approximate:
+        return 0.0
+    value = max(abs(bound) for bound in (quantity.low, quantity.high) if not math.isinf(bound))
+    return max(APPROXIMATION * value, _last_digit(value) / 2)
+
+
+def _last_digit(value: float) -> float:
+    """Return the unit of the last digit of `value` that is not zero: 1,000 for 18,000, and 0.1 for 9.1."""
+    if not value:
+        return 0.0
+    digits = f"{value:.6g}"
+    number, _, exponent = digits.partition("e")
+    power = int(exponent or 0)
+    whole, _, part = number.partition(".")
+    if part:
+        return 10.0 ** (power - len(part))
+    return 10.0 ** (power + len(whole) - len(whole.rstrip("0")))
+
+
+def _rounding(one: Quantity, other: Quantity) -> float:
+    """Return by how much two exact numbers may differ where one may be the other rounded: 18,000 and 18,400."""
+    largest = max(abs(bound) for bound in (one.low, one.high, other.low, other.high) if not math.isinf(bound))
+    tolerance = ROUNDING * largest
+    if (
+        one.low != one.high
+        or other.low != other.high
+        or one.measure == "ordinal"
+        or min(one.low, other.low) < _ROUND_FROM
+    ):
+        return tolerance
+    coarse = max(_last_digit(one.low), _last_digit(other.low))
+    significant = min(one.low, other.low) >= 10 * coarse
+    return max(tolerance, coarse / 2) if significant and coarse / 2 <= _ROUND_SHARE * largest else tolerance

@@ -1,0 +1,265 @@
+"""Which facts of the two sides of a link answer the same question.
+
+Two numbers or dates are compared only if they are said of the same thing. What a text says of a number stands around
+it, so the words near the two facts are compared, whatever order the facts come in: what is counted first of all, then
+the nearest words, then the rest of the clause. All facts of a kind are paired at once, so that two that agree are not
+torn apart for the sake of two that merely look alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from compare.discrepancies.assignment import assign
+from compare.discrepancies.passage import stem
+from compare.model import Discrepancy, Equivalence, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from compare.discrepancies.passage import LinkedPassages, Passage
+    from compare.model import Fact
+
+WINDOW = 7
+"""Words on either side of a fact that count as its surroundings, as far as its clause goes."""
+
+SURE = 0.5
+"""Confidence at the least possible evidence; more evidence raises it towards 1."""
+
+AGREEMENT = 0.6
+"""What agreement adds to the likeness of two facts when they are paired: equal numbers mostly belong together, unless
+the words around others say more."""
+
+_LEAST = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike the surroundings of two facts are.
+
+    Attributes
+    ----------
+    around
+        Share of the weight of the words around the two facts that both have, in [0, 1].
+    before, after
+        Number of words in a row, directly before and after, that are the same: 0 to `WINDOW`.
+    of
+        True where what is counted or measured has a word in common, False where it has not; None where a side does not
+        say what.
+    elsewhere
+        True where what one side counts is named by the other side too, apart from its number: then that number counts
+        something else.
+    leads
+        The words directly before the two facts, folded; "" where there is none.
+    """
+
+    around: float
+    before: int
+    after: int
+    of: bool | None
+    elsewhere: bool
+    leads: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Two facts that answer the same question, how alike their surroundings are, and whether they agree.
+
+    Attributes
+    ----------
+    left, right
+        The facts.
+    likeness
+        Of their surroundings.
+    agrees
+        Whether they can both be true.
+    alone
+        True where neither has a rival on the other side that agrees with nothing.
+    doubt
+        What speaks against their answering the same question in the facts themselves, in [0, 1].
+    """
+
+    left: Fact
+    right: Fact
+    likeness: Likeness
+    agrees: bool
+    alone: bool
+    doubt: float
+
+
+def pair_facts(
+    passages: LinkedPassages,
+    left: Sequence[Fact],
+    right: Sequence[Fact],
+    *,
+    comparable: Callable[[Fact, Fact], bool],
+    agrees: Callable[[Fact, Fact], bool],
+    doubt: Callable[[Fact, Fact, Likeness], float],
+) -> tuple[Pairing, ...]:
+    """Return one-to-one pairs of comparable facts, in the order of the left side.
+
+    Time is that of the product of the two numbers of facts, each pair costing `WINDOW`; see `assign` for the rest.
+
+    Parameters
+    ----------
+    comparable, agrees
+        Symmetric.
+    doubt
+        Of two facts and their likeness, as `Pairing` has it; symmetric.
+    """
+    if not passages.in_order:
+        turned = pair_facts(passages.swapped(), right, left, comparable=comparable, agrees=agrees, doubt=doubt)
+        pairs = (replace(pair, left=pair.right, right=pair.left) for pair in turned)
+        return tuple(sorted(pairs, key=lambda pair: pair.left.span))
+    gains = [[0.0] * len(right) for _ in left]
+    likenesses: dict[tuple[int, int], Likeness] = {}
+    agreeing: set[tuple[int, int]] = set()
+    for row, fact in enumerate(left):
+        for column, other in enumerate(right):
+            if comparable(fact, other):
+                likeness = likenesses[row, column] = compare_surroundings(passages, fact, other)
+                gains[row][column] = max(_LEAST, strength(likeness))
+                if agrees(fact, other):
+                    agreeing.add((row, column))
+                    gains[row][column] += AGREEMENT
+    cells = assign(gains)
+    settled = {cell for cell in cells if cell in agreeing}
+    rows, columns = {row for row, _ in settled}, {column for _, column in settled}
+    rivals = [cell for cell in likenesses if cell[0] not in rows and cell[1] not in columns]
+    in_row = _counts(row for row, _ in rivals)
+    in_column = _counts(column for _, column in rivals)
+    return tuple(
+        Pairing(
+            left[row],
+            right[column],
+            likenesses[row, column],
+            agrees=(row, column) in agreeing,
+            alone=in_row.get(row, 0) <= 1 and in_column.get(column, 0) <= 1,
+            doubt=doubt(left[row], right[column], likenesses[row, column]),
+        )
+        for row, column in cells
+    )
+
+
+def _counts(values: Iterable[int]) -> dict[int, int]:
+    counts: dict[int, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return counts
+
+
+def report_pairs(
+    passages: LinkedPassages, kind: Literal["number", "date"], pairs: Iterable[Pairing]
+) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
+    """Return the pairs that differ as discrepancies, and those that agree in other words as equivalences."""
+    discrepancies: list[Discrepancy] = []
+    equivalences: list[Equivalence] = []
+    for pair in pairs:
+        here, there = passages.left.surface(pair.left.span), passages.right.surface(pair.right.span)
+        if here.casefold() == there.casefold():
+            continue  # "today" in two statements of two dates is no difference that a reader sees
+        if pair.agrees:
+            equivalences.append(Equivalence(passages.index, pair.left.span, pair.right.span))
+            continue
+        evidence = evidence_for(passages, pair)
+        if evidence >= LEAST_EVIDENCE:
+            confidence = round((SURE + (1 - SURE) * evidence) * passages.score, 6)
+            explanation = f"{here} / {there}"
+            discrepancies.append(
+                Discrepancy(kind, passages.index, pair.left.span, pair.right.span, confidence, explanation)
+            )
+    return tuple(discrepancies), tuple(equivalences)
+
+
+def evidence_for(passages: LinkedPassages, pair: Pairing) -> float:
+    """Return how much speaks for two facts that do not agree answering the same question, in [0, 1].
+
+    Between two languages the words around them cannot be compared: there they must have no rivals.
+    """
+    alone = pair.alone and not pair.likeness.elsewhere
+    if passages.one_language:
+        return max(0.0, min(1.0, strength(pair.likeness) + ALONE * alone - pair.doubt))
+    named = isinstance(pair.left.value, Quantity) and pair.left.value.measure == "count"
+    return max(0.0, (ALONE if named else 2 * ALONE) * alone + WITHOUT_WORDS * alone - pair.doubt)
+
+
+ALONE = 0.2
+"""What it adds to the evidence that no other fact of the link could be compared with either."""
+
+WITHOUT_WORDS = 0.15
+"""Evidence that the link itself gives between two languages."""
+
+LEAST_EVIDENCE = 0.3
+"""Pairs with less are taken to answer different questions. Chosen on the cases under tests/cases/discrepancies."""
+
+
+def strength(likeness: Likeness) -> float:
+    """Return how much speaks for two facts answering the same question, in [0, 1]."""
+    near = min(2, likeness.before) + min(2, likeness.after)
+    of = 0.0 if likeness.of is None else 0.3 if likeness.of else -0.2
+    return max(0.0, min(1.0, 0.6 * likeness.around + 0.1 * near + of - 0.4 * likeness.elsewhere))
+
+
+def compare_surroundings(passages: LinkedPassages, fact: Fact, other: Fact) -> Likeness:
+    """Return how alike the words around two facts are."""
+    left, right = passages.left, passages.right
+    first, last = left.place(fact.span), right.place(other.span)
+    of = _same_of(fact, other)
+    return Likeness(
+        _around(left, right, first, last),
+        _run(left, right, first[0] - 1, last[0] - 1, -1),
+        _run(left, right, first[1], last[1], 1),
+        of,
+        leads=(_lead(left, first[0]), _lead(right, last[0])),
+        elsewhere=not of and (_named_elsewhere(fact, other, right, last) or _named_elsewhere(other, fact, left, first)),
+    )
+
+
+def _lead(passage: Passage, index: int) -> str:
+    return passage.words[index - 1].fold if 0 < index <= len(passage.words) else ""
+
+
+def _same_of(fact: Fact, other: Fact) -> bool | None:
+    """Return whether what is counted has a word in common; None where a side does not say what."""
+    here, there = _of(fact), _of(other)
+    return bool(here & there) if here and there else None
+
+
+def _of(fact: Fact) -> frozenset[str]:
+    return frozenset(stem(word) for word in fact.value.of) if isinstance(fact.value, Quantity) else frozenset()
+
+
+def _named_elsewhere(fact: Fact, other: Fact, passage: Passage, place: tuple[int, int]) -> bool:
+    """Return True where the passage of `other`, at `place`, names what `fact` counts, not as what it counts itself."""
+    of = _of(fact)
+    if not of or not of & frozenset(passage.stems):
+        return False
+    return bool(_of(other)) or not of & _window(passage, place)
+
+
+def _around(left: Passage, right: Passage, first: tuple[int, int], last: tuple[int, int]) -> float:
+    """Return the share of the weight of the words around two facts that both have."""
+    here, there = _window(left, first), _window(right, last)
+    total = _weight(left, here) + _weight(right, there)
+    return 2 * _weight(left, here & there) / total if total else 0.0
+
+
+def _window(passage: Passage, place: tuple[int, int]) -> frozenset[str]:
+    start, stop = place
+    clause = passage.clauses[start] if start < len(passage.clauses) else -1
+    near = range(max(0, start - WINDOW), min(len(passage.words), stop + WINDOW))
+    return frozenset(passage.stems[at] for at in near if passage.clauses[at] == clause and not start <= at < stop)
+
+
+def _weight(passage: Passage, stems: frozenset[str]) -> float:
+    return sum(sorted(passage.weights.get(word, 1.0) for word in stems))
+
+
+def _run(left: Passage, right: Passage, at: int, other: int, step: int) -> int:
+    length = 0
+    while length < WINDOW and 0 <= at < len(left.words) and 0 <= other < len(right.words):
+        if left.words[at].fold != right.words[other].fold:
+            break
+        length, at, other = length + 1, at + step, other + step
+    return length

@@ -1,0 +1,136 @@
+"""One side of a link as the comparison of facts sees it: its words in order, and what stands around each fact."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.words import content, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from compare.model import Fact, FactKind, Span, Statement
+    from compare.words import Word
+
+_STEM = 5
+"""Letters that two words of an alphabet must have in common to be taken for forms of one word."""
+
+
+_CLAUSE_MARKS = frozenset(";:()[]؛；：（）")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The units of one side of a link, read as one text.
+
+    Attributes
+    ----------
+    statement
+        Whose units they are.
+    words
+        Words and numbers of the units, in order, without marks.
+    stems
+        The beginning of each word, the same for most forms of one word.
+    clauses
+        For each word, the number of the clause that it is in, as far as marks tell: units, and parts of them that are
+        set off by a semicolon, colon, dash or bracket.
+    facts
+        Facts of the units, in order.
+    weights
+        Stem -> how much it tells, in (0, 1]: less, the more often the two statements have it.
+    """
+
+    statement: Statement
+    words: tuple[Word, ...]
+    stems: tuple[str, ...]
+    clauses: tuple[int, ...]
+    facts: tuple[Fact, ...]
+    weights: Mapping[str, float]
+
+    def surface(self, span: Span) -> str:
+        """Return the words of a span as they stand, blanks made single."""
+        return " ".join(self.statement.text[span.start : span.stop].split())
+
+    def of_kind(self, kind: FactKind) -> tuple[Fact, ...]:
+        """Return the facts of one kind."""
+        return tuple(fact for fact in self.facts if fact.kind == kind)
+
+    def place(self, span: Span) -> tuple[int, int]:
+        """Return the half-open range of indices into `words` that a span covers. Logarithmic in the number of words."""
+        first = bisect_left(self.words, span.start, key=lambda word: word.start)
+        return first, bisect_left(self.words, span.stop, lo=first, key=lambda word: word.start)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPassages:
+    """The two sides of a link.
+
+    Attributes
+    ----------
+    index
+        The index of the link.
+    in_order
+        True where the left statement is the one that is dealt with first, whatever sides the two are on.
+    score
+        Of the link: a calibrated probability that its two sides make a common claim.
+    one_language
+        False where the words of the two sides cannot be compared.
+    """
+
+    index: int
+    left: Passage
+    right: Passage
+    in_order: bool
+    score: float
+    one_language: bool
+
+    def swapped(self) -> LinkedPassages:
+        """Return the same link seen from the other side."""
+        return LinkedPassages(self.index, self.right, self.left, not self.in_order, self.score, self.one_language)
+
+
+def make_passage(statement: Statement, units: Iterable[int], weights: Mapping[str, float]) -> Passage:
+    """Return the passage that some units of a statement make."""
+    words: list[Word] = []
+    clauses: list[int] = []
+    facts: list[Fact] = []
+    clause = 0
+    for index in units:
+        unit = statement.units[index]
+        facts.extend(unit.facts)
+        row = words_of(statement.text, unit.span.start, unit.span.stop)
+        for position, word in enumerate(row):
+            if word.kind == "mark":
+                clause += _ends_clause(row, position)
+            elif word.fold:
+                words.append(word)
+                clauses.append(clause)
+        clause += 1
+    stems = tuple(stem(word.fold) for word in words)
+    return Passage(statement, tuple(words), stems, tuple(clauses), tuple(facts), weights)
+
+
+def _ends_clause(row: tuple[Word, ...], position: int) -> bool:
+    """Return True for a mark that sets one part of a sentence off: also a dash, but no hyphen."""
+    mark = row[position].key
+    if mark != "-":
+        return mark in _CLAUSE_MARKS
+    inside = 0 < position < len(row) - 1
+    return inside and row[position - 1].stop < row[position].start and row[position].stop < row[position + 1].start
+
+
+def weigh_stems(left: Statement, right: Statement) -> Mapping[str, float]:
+    """Return how much each stem of two statements tells: one over the root of how often they have it.
+
+    Function words recur and so weigh little in any language, without a list of them.
+    """
+    counts = Counter(stem(word.fold) for statement in (left, right) for word in content(words_of(statement.text)))
+    return {word: count**-0.5 for word, count in counts.items()}
+
+
+def stem(fold: str) -> str:
+    """Return the beginning of a word, the same for most forms of one word: "kilometre", "kilometers"."""
+    return fold[: max(_STEM, len(fold) - _STEM + 1)] if len(fold) > _STEM and fold.isalpha() else fold
