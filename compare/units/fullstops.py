@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from compare.units.lexicon import foreign_titles, is_month, is_shortened_month, lexicon
+from compare.units.patterns import pattern
 
 _FEWEST_WORDS = 3
 """Words of the shortest sentence with a number and its unit at the end, less one: "At 5 p.m." only says when."""
@@ -25,7 +26,7 @@ _NUMBER = regex.compile(r"(?:\p{Nd}+[./-])*\p{Nd}+$|[IVXLC]{2,}$|[ІХV]{2,}$")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}]*")
 _VOWEL = regex.compile(r"[aeiouyœæøаеёиоуыэюяіїєўѣαεηιουωάέήίόύώ]|\p{M}")
 
-# Patterns that few texts need are strings here: regex compiles and keeps them when they are first used.
+# Patterns that few texts need: compiled when first used.
 _COUNTED = r"(?:\p{Nd}|\b[IVXLC]+|\b[ІХV]+)[^\p{L}\p{N}]*$"
 _NUMBER_AHEAD = r"\p{N}|[IVXLC]+\b|\p{L}\b(?!['’])|\p{Lu}{1,4}[-/ ]?\p{N}"
 _ABBREVIATION_AHEAD = r"(\p{L}+)\."
@@ -124,7 +125,7 @@ def _number_ends(stop: FullStop, number: str, rest: str, language: str, *, alone
     if (
         number.isdigit()
         and len(number) <= _LONGEST_DAY
-        and (regex.match(_MONTH_AHEAD, stop.after) or (following.isdigit() and regex.search(_DAY_BEFORE, rest)))
+        and (pattern(_MONTH_AHEAD).match(stop.after) or (following.isdigit() and pattern(_DAY_BEFORE).search(rest)))
     ):
         return False  # "3. 5. 2024"
     if "ordinals" not in lexicon(language).traits or len(number) > _LONGEST_ORDINAL or not number.isdigit():
@@ -139,7 +140,7 @@ def _number_ends(stop: FullStop, number: str, rest: str, language: str, *, alone
 
 def _known_ends(stop: FullStop, token: str, last: str, rest: str, language: str) -> bool | None:
     """Judge by what the lexicon says of the abbreviation; None where it does not know it."""
-    counted = regex.search(_COUNTED, rest) is not None
+    counted = pattern(_COUNTED).search(rest) is not None
     elided = last.rpartition("'")[2]  # "l'art"
     verdicts = (_listed_ends(stop, form, language) for form in dict.fromkeys((token, last, elided)))
     ends = (counted and last in lexicon(language).years) or next((each for each in verdicts if each is not None), None)
@@ -150,7 +151,7 @@ def _known_ends(stop: FullStop, token: str, last: str, rest: str, language: str)
 def _listed_ends(stop: FullStop, form: str, language: str) -> bool | None:
     words = lexicon(language)
     if _is_listed(form, words.final):
-        return form.casefold() not in {"p.m", "a.m"} or not regex.match(_AFTER_TIME, stop.after)
+        return form.casefold() not in {"p.m", "a.m"} or not pattern(_AFTER_TIME).match(stop.after)
     numbered = _is_listed(form, words.numbered)
     if numbered and _is_numbered(stop.after, language):
         return False
@@ -165,8 +166,8 @@ def _listed_ends(stop: FullStop, form: str, language: str) -> bool | None:
 
 def _is_numbered(after: str, language: str) -> bool:
     """Return True if a text starts with a number or letter that may count an article, or with "No."."""
-    ahead = regex.match(_ABBREVIATION_AHEAD, after)
-    return regex.match(_NUMBER_AHEAD, after) is not None or bool(
+    ahead = pattern(_ABBREVIATION_AHEAD).match(after)
+    return pattern(_NUMBER_AHEAD).match(after) is not None or bool(
         ahead and _is_listed(ahead[1], lexicon(language).numbered)
     )
 
@@ -177,17 +178,17 @@ def _is_listed(form: str, words: frozenset[str]) -> bool:
 
 def _shape_ends(stop: FullStop, last: str, rest: str, language: str, *, alone: bool) -> bool | None:
     """Judge by what the word before the full stop looks like; None where it looks like any word."""
-    if regex.match(_INDIC, last) and len(last) <= _LONGEST_INDIC_ABBREVIATION:
+    if pattern(_INDIC).match(last) and len(last) <= _LONGEST_INDIC_ABBREVIATION:
         return False
     starts = starts_sentence(stop.after, language)
-    if regex.match(_INITIAL, last) or regex.match(_DOTTED, last):
+    if pattern(_INITIAL).match(last) or pattern(_DOTTED).match(last):
         match = _WORD.match(stop.after)
         if match and match.group() in _PARTICLES and stop.after[match.end() + 1 : match.end() + 2].isupper():
             return False
         return starts and not alone
     if "/" in last or "@" in last or last.startswith("www."):
         return True
-    vowelless = regex.match(_ALPHABETIC, last) and not last.isupper() and not _VOWEL.search(last.lower())
-    if vowelless and "syllabic consonants" not in lexicon(language).traits and not regex.search(_COUNTED, rest):
+    vowelless = pattern(_ALPHABETIC).match(last) and not last.isupper() and not _VOWEL.search(last.lower())
+    if vowelless and "syllabic consonants" not in lexicon(language).traits and not pattern(_COUNTED).search(rest):
         return starts
     return None

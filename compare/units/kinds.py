@@ -17,13 +17,16 @@ LONGEST_HEADING = 200
 LONGEST_DATELINE = 120
 """Code points of the longest dateline."""
 
-_LONGEST_PLACE = 5
+LONGEST_PLACE = 5
 """Words before the date: a place of several words and a weekday."""
 
 LONGEST_UNPARTED_PLACE = 2
 """Words before the date without a comma or another separator: "Monday 3 May", "New York 3 May"."""
 
-_LONGEST_ISSUER = 12
+LONGEST_CASELESS_PLACE = 8
+"""Code points of the same in a script without capitals, where a longer one may well be a heading."""
+
+LONGEST_ISSUER = 12
 """Words after the date: the body that issues the statement."""
 
 _FINAL_MARK = regex.compile(r"[.!?…:;,،؛؟۔।॥。！？；：，、-][\"'»›«‹」』)\]）】]*$")
@@ -52,7 +55,7 @@ _SEPARATORS = tuple(",:;|/([·،、，-")
 _DATE_PREPOSITIONS = frozenset(
     ("a", "am", "del", "den", "dia", "día", "el", "il", "le", "of", "on", "vom", "від", "от")
 )
-_AFTER_DATE = regex.compile(r"(?:$|[-,:;|(\[/·،、，.])")
+_AFTER_DATE = regex.compile(r"(?:$|[-,;|(\[/·،、，.])")
 _INLINE_END = regex.compile(
     r"""
     (?: [ ]? \( [^()]{1,60} \) [ ]? (?: -{1,2} | : )                # 3 May (Agency) -
@@ -66,27 +69,8 @@ _INLINE_END = regex.compile(
 )
 _NAME_PARTICLES = frozenset(
     (
-        *(
-            "al",
-            "an",
-            "and",
-            "and",
-            "das",
-            "de",
-            "del",
-            "della",
-            "der",
-            "di",
-            "do",
-            "dos",
-            "du",
-            "e",
-            "el",
-            "et",
-            "in",
-            "la",
-        ),
-        *("las", "le", "les", "los", "of", "sur", "the", "und", "upon", "van", "von", "y", "на"),
+        *("al", "an", "and", "das", "de", "del", "della", "der", "di", "do", "dos", "du", "e", "el", "et", "in"),
+        *("la", "las", "le", "les", "los", "of", "sur", "the", "und", "upon", "van", "von", "y", "на"),
     )
 )
 """Small words inside the names of places."""
@@ -102,9 +86,11 @@ def is_heading(text: str, starts: Sequence[int]) -> bool:
     starts
         Where its sentences start. Two are allowed after a label that ends with a number ("Resolution 9/14.").
     """
-    if len(text) > LONGEST_HEADING or _FINAL_MARK.search(text):
+    if len(text) > LONGEST_HEADING or _FINAL_MARK.search(text) or not _WORD.search(text):
         return False
-    return len(starts) == 1 or (len(starts) == 2 and _LABEL.match(text[: starts[1]].rstrip()) is not None)  # noqa: PLR2004 - a label and its title
+    if len(starts) > 1 and _LABEL.match(text[: starts[1]].rstrip()):
+        starts = starts[1:]
+    return len(starts) == 1
 
 
 def is_dateline(text: str, language: str) -> bool:
@@ -115,12 +101,15 @@ def is_dateline(text: str, language: str) -> bool:
     if date is None:
         return False
     start, stop = date
+    if not _is_place(text[:start], longest_unparted=LONGEST_UNPARTED_PLACE):
+        return False
     after = text[stop:].strip()
-    words = len(_WORD.findall(after))
+    words = _WORD.findall(after)
     if words and _FINAL_MARK.search(after) and not after.endswith(")"):
         return False
-    place = _is_place(text[:start], longest_unparted=LONGEST_UNPARTED_PLACE)
-    return place and _AFTER_DATE.match(after) is not None and words <= _LONGEST_ISSUER
+    if _AFTER_DATE.match(after):
+        return len(words) <= LONGEST_ISSUER
+    return start == 0 and len(words) <= LONGEST_UNPARTED_PLACE and all(word[0].isupper() for word in words)
 
 
 def dateline_length(text: str, language: str) -> int:
@@ -159,6 +148,8 @@ def _is_place(before: str, *, longest_unparted: int) -> bool:
         if not words:
             return False
     parted = not head or head.endswith(_SEPARATORS)
-    if len(words) > (_LONGEST_PLACE if parted else longest_unparted):
+    if len(words) > (LONGEST_PLACE if parted else longest_unparted):
+        return False
+    if not parted and len(head) > LONGEST_CASELESS_PLACE and head == head.lower() == head.upper():
         return False
     return all(not word[0].islower() or word.endswith(".") or word in _NAME_PARTICLES for word in words)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
 from compare.units.lexicon import lexicon
+from compare.units.patterns import pattern
 
 LONGEST_REPORT = 10
 """Words of the longest clause that is taken to say who said the quotation before it."""
@@ -30,11 +29,11 @@ def reports(text: str, word: int, language: str) -> bool:
     if not words.reporting:
         return False
     near = text[word : word + _NEAR]
-    unspaced = regex.match(_UNSPACED_REPORT, near)
+    unspaced = pattern(_UNSPACED_REPORT).match(near)
     if language in {"zh", "ja"}:
         return unspaced is not None and unspaced.group().endswith(tuple(words.reporting))
     clause: list[str] = []
-    for token in regex.finditer(_REPORT_PART, near):
+    for token in pattern(_REPORT_PART).finditer(near):
         if token["word"]:
             clause.append(token["word"])
         elif token["stop"] == ":":

@@ -19,6 +19,7 @@ import regex
 from compare.units.asides import BRACKETS, Aside, find_asides, is_embedded
 from compare.units.fullstops import FullStop, ends_sentence
 from compare.units.lexicon import lexicon
+from compare.units.patterns import pattern
 from compare.units.reporting import reports
 from compare.words import marker_length
 
@@ -49,7 +50,7 @@ _AHEAD = regex.compile(r"[^\p{L}\p{N}]{0,12}+")
 _QUOTATION_CLOSERS = frozenset("\"'»›」』«‹")
 _STOPPED_MARKER = regex.compile(r"[(（]?(?:\p{Nd}{1,3}|\p{L})\.[)）](?= )")
 
-# Patterns that few texts need are strings here: regex compiles and keeps them when they are first used.
+# Patterns that few texts need: compiled when first used.
 _GLUED_BEFORE = r"(?V1)(?:^|[\s\p{P}--[./@:_-]])(?:\p{Lu}\p{Ll}{2,}|\p{Ll}{3,})$"
 _GLUED_AFTER = r"(?:\p{Lu}\p{Ll}+|A)(?=[ ,])"
 _BRACKETED_MARKER = r"[(（\[](?:\p{L}|[ivx]{2,5})[)）\]] "
@@ -158,8 +159,8 @@ def _start_after(text: str, match: regex.Match[str]) -> int | None:
     before = text[max(match.start() - _NEAR, 0) : match.start()]
     glued = (
         not match["closers"]
-        and regex.match(_GLUED_AFTER, text[end : end + _NEAR])
-        and regex.search(_GLUED_BEFORE, before)
+        and pattern(_GLUED_AFTER).match(text[end : end + _NEAR])
+        and pattern(_GLUED_BEFORE).search(before)
     )
     return end if glued else None
 
@@ -200,7 +201,7 @@ def _breaks(
         cased
         and text[word].islower()
         and marks[-1] not in _LETTERLESS
-        and not regex.match(_BRACKETED_MARKER, text[start : start + _NEAR])
+        and not pattern(_BRACKETED_MARKER).match(text[start : start + _NEAR])
     )
     if small or (quoted and reports(text, word, language)):
         return False

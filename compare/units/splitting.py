@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from compare.model import Block, Document, UnitKind
     from compare.units.plain import PlainText
 
+_WORD = regex.compile(r"[\p{L}\p{N}]")
 _CAPITAL = regex.compile(r"\p{Lu}")
 _NUMBER = regex.compile(r"[(（]?\p{Nd}")
 
@@ -102,7 +103,9 @@ def _group(text: str, block: Block, language: str, place: _Place) -> _Group:
     plain = make_plain(text, block.span.start, block.span.stop)
     whole = plain.text
     marker = marker_length(whole[:LONGEST_HEADING])
-    is_item = block.kind == "list_item" or 0 < marker < len(whole)
+    is_item = block.kind == "list_item" or (
+        block.kind == "paragraph" and marker > 0 and _WORD.search(whole, marker) is not None
+    )
     if not is_item and is_dateline(whole, language):
         return _Group(_cut(text, block, plain, (0,), "dateline"))
     if block.kind == "heading" and len(whole) <= LONGEST_HEADING:
@@ -164,21 +167,15 @@ def _settled(groups: Iterable[_Group]) -> Iterator[_Piece]:
 
 def _without_invisible(text: str, pieces: Iterable[_Piece]) -> tuple[_Piece, ...]:
     """Return the pieces, each that nobody would see joined to its neighbour: the one before, or else the one after."""
-    seen: list[_Piece] = []
-    waiting: int | None = None
+    joined: list[_Piece] = []
+    hidden = False  # True while the only piece is one that nobody sees
     for piece in pieces:
-        start, stop = piece.span.start, piece.span.stop
-        if all(char.isspace() or _is_invisible(char) for char in text[start:stop]):
-            if seen:
-                seen[-1] = replace(seen[-1], span=Span(seen[-1].span.start, stop))
-            else:
-                waiting = start if waiting is None else waiting
-            last = piece
-            continue
-        if waiting is not None:
-            piece = replace(piece, span=Span(waiting, stop))  # noqa: PLW2901 - the same piece, with what stood before it
-            waiting = None
-        seen.append(piece)
-    if waiting is not None:
-        seen.append(_Piece(Span(waiting, last.span.stop), "sentence"))
-    return tuple(seen)
+        unseen = all(char.isspace() or _is_invisible(char) for char in text[piece.span.start : piece.span.stop])
+        if joined and (unseen or hidden):
+            kind = piece.kind if hidden else joined[-1].kind
+            joined[-1] = _Piece(Span(joined[-1].span.start, piece.span.stop), kind)
+            hidden = hidden and unseen
+        else:
+            joined.append(piece)
+            hidden = unseen
+    return tuple(joined)

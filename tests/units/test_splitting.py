@@ -133,6 +133,12 @@ def test_a_paragraph_with_a_final_mark_is_no_heading(text: str) -> None:
     assert kinds_of(document_of([("paragraph", text), ("paragraph", "The sun shone.")]))[0] == ("sentence", text)
 
 
+def test_a_numbered_heading_is_a_heading_and_a_rule_is_none() -> None:
+    """What a reader calls a heading is one whatever it starts with; a row of marks is neither heading nor bullet."""
+    document = document_of([("heading", "1. Background"), ("paragraph", "* * *"), ("paragraph", "It rained.")])
+    assert [kind for kind, _ in kinds_of(document)] == ["heading", "sentence", "sentence"]
+
+
 def test_the_last_paragraph_is_no_heading() -> None:
     """A heading heads something."""
     assert kinds_of(paragraph("Ministry of Transport")) == [("sentence", "Ministry of Transport")]
