@@ -9,13 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.discrepancies.date import compare_dates
+from compare.discrepancies.name import compare_names
+from compare.discrepancies.negation import compare_negations
 from compare.discrepancies.number import compare_numbers
 from compare.discrepancies.passage import LinkedPassages, make_passage, weigh_stems
+from compare.discrepancies.person import people_of
+from compare.discrepancies.place import compare_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from compare.model import Discrepancy, Equivalence, Link, Span, Statement
+
+KINDS = (compare_dates, compare_names, compare_negations, compare_numbers, compare_places)
+"""Each returns the discrepancies of its kind and the equivalences of the two sides of a link."""
 
 
 def find(
@@ -36,6 +43,7 @@ def find(
     a link, the more confident one is kept; an equivalence never overlaps a discrepancy.
     """
     weights = weigh_stems(left, right)
+    people = people_of(left), people_of(right)
     in_order = left.sort_key <= right.sort_key
     one_language = left.language == right.language or "und" in {left.language, right.language}
     discrepancies: list[Discrepancy] = []
@@ -43,13 +51,13 @@ def find(
     for index, link in enumerate(links):
         passages = LinkedPassages(
             index,
-            make_passage(left, link.left, weights),
-            make_passage(right, link.right, weights),
+            make_passage(left, link.left, weights, people[0]),
+            make_passage(right, link.right, weights, people[1]),
             in_order,
             link.score,
             one_language,
         )
-        found = compare_dates(passages), compare_numbers(passages)
+        found = [compare(passages) for compare in KINDS]
         differing = _settled(discrepancy for kind, _ in found for discrepancy in kind)
         discrepancies.extend(differing)
         equivalences.extend(

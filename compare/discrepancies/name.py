@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.discrepancies import title
-from compare.discrepancies.person import Identity, identify, is_whole, surname_sound
+from compare.discrepancies.person import Identity, People, identify, is_whole
 from compare.discrepancies.surroundings import akin, shared, surroundings
 from compare.model import Discrepancy, Equivalence, Name, Span
 from compare.words import latin_of, words_of
@@ -24,36 +21,6 @@ _MOST_PAIRS = 10_000
 """Pairs of names above which a link is left alone: a register of names, not a claim."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
-    """The names in a statement, by the sound of their surnames."""
-
-    names: Mapping[str, tuple[Name, ...]]
-
-    def knows(self, name: Name) -> bool:
-        """Return whether the statement names the same person in full."""
-        return any(
-            is_whole(other) and identify(name, other) == "same" for other in self.names.get(surname_sound(name), ())
-        )
-
-    def titles_of(self, name: Name) -> tuple[tuple[str, ...], ...]:
-        """Return the titles that the statement gives to a person."""
-        return tuple(
-            other.title for other in self.names.get(surname_sound(name), ()) if identify(name, other) == "same"
-        )
-
-
-@lru_cache(maxsize=2)
-def people_of(statement: Statement) -> People:
-    """Return the names in a statement. Linear."""
-    names: defaultdict[str, list[Name]] = defaultdict(list)
-    for unit in statement.units:
-        for fact in unit.facts:
-            if isinstance(fact.value, Name) and fact.value.bearer != "body":
-                names[surname_sound(fact.value)].append(fact.value)
-    return People({sound: tuple(dict.fromkeys(found)) for sound, found in names.items()})
-
-
 def compare_names(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
     """Return where a link names different persons or titles, and where it writes the same name in two ways.
 
@@ -63,7 +30,7 @@ def compare_names(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
     here, there = passages.left.of_kind("name"), passages.right.of_kind("name")
     if len(here) * len(there) > _MOST_PAIRS:
         return (), ()
-    left, right = people_of(passages.left.statement), people_of(passages.right.statement)
+    left, right = passages.left.people, passages.right.people
     same = [(one, other) for one in here for other in there if _identity(one, other) == "same"]
     rest = (
         [fact for fact in here if not any(fact is one for one, _ in same)],

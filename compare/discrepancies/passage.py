@@ -12,6 +12,7 @@ from compare.words import content, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from compare.discrepancies.person import People
     from compare.model import Fact, FactKind, Span, Statement
     from compare.words import Word
 
@@ -41,6 +42,8 @@ class Passage:
         Facts of the units, in order.
     weights
         Stem -> how much it tells, in (0, 1]: less, the more often the two statements have it.
+    people
+        The names in the whole statement.
     """
 
     statement: Statement
@@ -49,6 +52,7 @@ class Passage:
     clauses: tuple[int, ...]
     facts: tuple[Fact, ...]
     weights: Mapping[str, float]
+    people: People
 
     def surface(self, span: Span) -> str:
         """Return the words of a span as they stand, blanks made single."""
@@ -92,7 +96,7 @@ class LinkedPassages:
         return LinkedPassages(self.index, self.right, self.left, not self.in_order, self.score, self.one_language)
 
 
-def make_passage(statement: Statement, units: Iterable[int], weights: Mapping[str, float]) -> Passage:
+def make_passage(statement: Statement, units: Iterable[int], weights: Mapping[str, float], people: People) -> Passage:
     """Return the passage that some units of a statement make."""
     words: list[Word] = []
     clauses: list[int] = []
@@ -110,7 +114,7 @@ def make_passage(statement: Statement, units: Iterable[int], weights: Mapping[st
                 clauses.append(clause)
         clause += 1
     stems = tuple(stem(word.fold) for word in words)
-    return Passage(statement, tuple(words), stems, tuple(clauses), tuple(facts), weights)
+    return Passage(statement, tuple(words), stems, tuple(clauses), tuple(facts), weights, people)
 
 
 def _ends_clause(row: tuple[Word, ...], position: int) -> bool:

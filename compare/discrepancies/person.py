@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from compare.model import Name
 from compare.words import sound_of
 
 if TYPE_CHECKING:
-    from compare.model import Name
+    from collections.abc import Mapping
+
+    from compare.model import Statement
 
 Identity: TypeAlias = Literal["same", "given", "surname", "other"]
 """The same person as far as the names tell; only the given names differ; only the surnames; both."""
@@ -41,9 +46,38 @@ def is_whole(name: Name) -> bool:
     return len(words) > 1 and len(words[0]) > 1
 
 
-def surname_sound(name: Name) -> str:
+def _surname_sound(name: Name) -> str:
     """Return the sound of the last word of a name."""
     return sound_of(_own_words(name)[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The names in a statement, by the sound of their surnames."""
+
+    names: Mapping[str, tuple[Name, ...]]
+
+    def knows(self, name: Name) -> bool:
+        """Return whether the statement names the same person in full."""
+        return any(
+            is_whole(other) and identify(name, other) == "same" for other in self.names.get(_surname_sound(name), ())
+        )
+
+    def titles_of(self, name: Name) -> tuple[tuple[str, ...], ...]:
+        """Return the titles that the statement gives to a person."""
+        return tuple(
+            other.title for other in self.names.get(_surname_sound(name), ()) if identify(name, other) == "same"
+        )
+
+
+def people_of(statement: Statement) -> People:
+    """Return the names in a statement. Linear."""
+    names: defaultdict[str, list[Name]] = defaultdict(list)
+    for unit in statement.units:
+        for fact in unit.facts:
+            if isinstance(fact.value, Name) and fact.value.bearer != "body":
+                names[_surname_sound(fact.value)].append(fact.value)
+    return People({sound: tuple(dict.fromkeys(found)) for sound, found in names.items()})
 
 
 def _own_words(name: Name) -> tuple[str, ...]:
