@@ -41,15 +41,17 @@ accuracy: $(STAMP)
 	$(BIN)/python -m benchmarks.accuracy
 
 speed: $(STAMP)
+	$(BIN)/python -m compileall -q compare
 	$(BIN)/python -m benchmarks.speed
 
 train: $(STAMP)
 	$(BIN)/python -m benchmarks.train
 
-# Installed once for each state of pyproject.toml.
+# Installed once for each state of pyproject.toml; compiled as an installed package is, whatever the environment says.
 $(STAMP): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[files,dev]'
+	$(BIN)/python -m compileall -q compare
 	touch $(STAMP)
 
 clean:
