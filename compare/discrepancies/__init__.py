@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.discrepancies.date import compare_dates
+from compare.discrepancies.joining import join_values
 from compare.discrepancies.name import compare_names
 from compare.discrepancies.negation import compare_negations
 from compare.discrepancies.number import compare_numbers
-from compare.discrepancies.passage import LinkedPassages, make_passage, weigh_stems
+from compare.discrepancies.passage import LinkedPassages, make_passage, stems_of, weigh_stems
 from compare.discrepancies.person import people_of
 from compare.discrepancies.place import compare_places
 
@@ -42,7 +43,9 @@ def find(
     Discrepancies by falling confidence, then by position; equivalences by position. Where two overlap on both sides of
     a link, the more confident one is kept; an equivalence never overlaps a discrepancy.
     """
-    weights = weigh_stems(left, right)
+    stems = stems_of(left), stems_of(right)
+    weights = weigh_stems(*stems)
+    vocabularies = frozenset(stems[0]), frozenset(stems[1])
     people = people_of(left), people_of(right)
     in_order = left.sort_key <= right.sort_key
     one_language = left.language == right.language or "und" in {left.language, right.language}
@@ -51,14 +54,14 @@ def find(
     for index, link in enumerate(links):
         passages = LinkedPassages(
             index,
-            make_passage(left, link.left, weights, people[0]),
-            make_passage(right, link.right, weights, people[1]),
+            make_passage(left, link.left, weights, vocabularies[0], people[0]),
+            make_passage(right, link.right, weights, vocabularies[1], people[1]),
             in_order,
             link.score,
             one_language,
         )
         found = [compare(passages) for compare in KINDS]
-        differing = _settled(discrepancy for kind, _ in found for discrepancy in kind)
+        differing = join_values(passages, _settled(discrepancy for kind, _ in found for discrepancy in kind))
         discrepancies.extend(differing)
         equivalences.extend(
             equivalence

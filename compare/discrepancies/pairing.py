@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from compare.discrepancies.assignment import assign
 from compare.discrepancies.passage import stem
+from compare.discrepancies.subject import differ_in_subject
 from compare.model import Discrepancy, Equivalence, Quantity
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class Likeness:
     elsewhere
         True where what one side counts is named by the other side too, apart from its number: then that number counts
         something else.
+    other_subject
+        True where they are said of two things that both statements know.
     leads
         The words directly before the two facts, folded; "" where there is none.
     """
@@ -59,6 +62,7 @@ class Likeness:
     after: int
     of: bool | None
     elsewhere: bool
+    other_subject: bool
     leads: tuple[str, str]
 
 
@@ -178,11 +182,15 @@ def evidence_for(passages: LinkedPassages, pair: Pairing) -> float:
     Between two languages the words around them cannot be compared: there they must have no rivals.
     """
     alone = pair.alone and not pair.likeness.elsewhere
+    doubt = pair.doubt + OTHER_SUBJECT * pair.likeness.other_subject
     if passages.one_language:
-        return max(0.0, min(1.0, strength(pair.likeness) + ALONE * alone - pair.doubt))
+        return max(0.0, min(1.0, strength(pair.likeness) + ALONE * alone - doubt))
     named = isinstance(pair.left.value, Quantity) and pair.left.value.measure == "count"
-    return max(0.0, (ALONE if named else 2 * ALONE) * alone + WITHOUT_WORDS * alone - pair.doubt)
+    return max(0.0, (ALONE if named else 2 * ALONE) * alone + WITHOUT_WORDS * alone - doubt)
 
+
+OTHER_SUBJECT = 1.0
+"""Two facts that are said of different things are never compared."""
 
 ALONE = 0.2
 """What it adds to the evidence that no other fact of the link could be compared with either."""
@@ -211,6 +219,7 @@ def compare_surroundings(passages: LinkedPassages, fact: Fact, other: Fact) -> L
         _run(left, right, first[0] - 1, last[0] - 1, -1),
         _run(left, right, first[1], last[1], 1),
         of,
+        other_subject=differ_in_subject(left, right, first[0], last[0]),
         leads=(_lead(left, first[0]), _lead(right, last[0])),
         elsewhere=not of and (_named_elsewhere(fact, other, right, last) or _named_elsewhere(other, fact, left, first)),
     )

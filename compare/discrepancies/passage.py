@@ -38,10 +38,14 @@ class Passage:
     clauses
         For each word, the number of the clause that it is in, as far as marks tell: units, and parts of them that are
         set off by a semicolon, colon, dash or bracket.
+    units
+        For each word, the index of its unit.
     facts
         Facts of the units, in order.
     weights
         Stem -> how much it tells, in (0, 1]: less, the more often the two statements have it.
+    vocabulary
+        The stems of the whole statement.
     people
         The names in the whole statement.
     """
@@ -50,8 +54,10 @@ class Passage:
     words: tuple[Word, ...]
     stems: tuple[str, ...]
     clauses: tuple[int, ...]
+    units: tuple[int, ...]
     facts: tuple[Fact, ...]
     weights: Mapping[str, float]
+    vocabulary: frozenset[str]
     people: People
 
     def surface(self, span: Span) -> str:
@@ -96,10 +102,17 @@ class LinkedPassages:
         return LinkedPassages(self.index, self.right, self.left, not self.in_order, self.score, self.one_language)
 
 
-def make_passage(statement: Statement, units: Iterable[int], weights: Mapping[str, float], people: People) -> Passage:
+def make_passage(
+    statement: Statement,
+    units: Iterable[int],
+    weights: Mapping[str, float],
+    vocabulary: frozenset[str],
+    people: People,
+) -> Passage:
     """Return the passage that some units of a statement make."""
     words: list[Word] = []
     clauses: list[int] = []
+    places: list[int] = []
     facts: list[Fact] = []
     clause = 0
     for index in units:
@@ -112,9 +125,12 @@ def make_passage(statement: Statement, units: Iterable[int], weights: Mapping[st
             elif word.fold:
                 words.append(word)
                 clauses.append(clause)
+                places.append(index)
         clause += 1
     stems = tuple(stem(word.fold) for word in words)
-    return Passage(statement, tuple(words), stems, tuple(clauses), tuple(facts), weights, people)
+    return Passage(
+        statement, tuple(words), stems, tuple(clauses), tuple(places), tuple(facts), weights, vocabulary, people
+    )
 
 
 def _ends_clause(row: tuple[Word, ...], position: int) -> bool:
@@ -126,13 +142,17 @@ def _ends_clause(row: tuple[Word, ...], position: int) -> bool:
     return inside and row[position - 1].stop < row[position].start and row[position].stop < row[position + 1].start
 
 
-def weigh_stems(left: Statement, right: Statement) -> Mapping[str, float]:
+def weigh_stems(left: Counter[str], right: Counter[str]) -> Mapping[str, float]:
     """Return how much each stem of two statements tells: one over the root of how often they have it.
 
     Function words recur and so weigh little in any language, without a list of them.
     """
-    counts = Counter(stem(word.fold) for statement in (left, right) for word in content(words_of(statement.text)))
-    return {word: count**-0.5 for word, count in counts.items()}
+    return {word: count**-0.5 for word, count in (left + right).items()}
+
+
+def stems_of(statement: Statement) -> Counter[str]:
+    """Return the stems of a statement and how often it has them."""
+    return Counter(stem(word.fold) for word in content(words_of(statement.text)))
 
 
 def stem(fold: str) -> str:

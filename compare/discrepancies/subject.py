@@ -1,0 +1,78 @@
+"""Whether two facts are said of two different things that both statements know by name.
+
+"The Northern Bridge is 40 metres long" and "the Harbour Bridge is 55 metres long" are told in one frame and do not
+contradict each other. What tells them from one thing under two names: each statement speaks of the other's thing too,
+in another place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compare.discrepancies.passage import Passage
+
+_REACH = 20
+"""Words before a fact that are looked at: about a sentence."""
+
+_LONGEST = 3
+"""Words that one name has at most; longer runs are another way to say it."""
+
+
+def differ_in_subject(left: Passage, right: Passage, at: int, other: int) -> bool:
+    """Return True where the words before two places name different things, each known to the other statement.
+
+    `at` and `other` are indices of words in the passages. Words are compared within the unit; a name is what stands for
+    another between equal words, and is written with a capital in scripts that have them.
+    """
+    here, there = _before(left, at), _before(right, other)
+    return any(
+        _is_known(left, ours, right) and _is_known(right, theirs, left)
+        for ours, theirs in _replaced(left, here, right, there)
+    )
+
+
+def _before(passage: Passage, at: int) -> range:
+    """Return the indices of the words before a place in its unit."""
+    start = max(0, at - _REACH)
+    unit = passage.units[min(at, len(passage.units) - 1)] if passage.units else 0
+    while start < at and passage.units[start] != unit:
+        start += 1
+    return range(start, at)
+
+
+def _replaced(left: Passage, here: range, right: Passage, there: range) -> Iterator[tuple[range, range]]:
+    """Yield the short runs of words that stand for each other between equal words."""
+    ours, theirs = left.stems[here.start : here.stop], right.stems[there.start : there.stop]
+    begin = other = 0
+    for operation in [*Indel.opcodes(ours, theirs), None]:
+        if operation is not None and operation.tag != "equal":
+            continue
+        end, last = (operation.src_start, operation.dest_start) if operation else (len(ours), len(theirs))
+        if 0 < end - begin <= _LONGEST and 0 < last - other <= _LONGEST:
+            yield here[begin:end], there[other:last]
+        if operation is not None:
+            begin, other = operation.src_end, operation.dest_end
+
+
+def _is_known(passage: Passage, indices: range, other: Passage) -> bool:
+    """Return True where a run of words names something of which the other statement speaks elsewhere."""
+    return any(
+        passage.stems[at] in other.vocabulary and passage.stems[at] not in other.stems and _is_name(passage, at)
+        for at in indices
+    )
+
+
+def _is_name(passage: Passage, at: int) -> bool:
+    """Return True for a word with a capital that does not begin its unit, and in scripts without capitals."""
+    word = passage.words[at]
+    first = passage.statement.text[word.start]
+    if word.kind != "word":
+        return False
+    return first == first.lower() == first.upper() or (
+        first.isupper() and at > 0 and passage.units[at - 1] == passage.units[at]
+    )
