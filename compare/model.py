@@ -192,9 +192,19 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """The value of a negation: the folded words of what it denies, nearest first."""
+    """The value of a negation.
+
+    Attributes
+    ----------
+    of
+        The folded words of what it denies, nearest first.
+    act
+        True for an act of denying a thing ("rejected the plan"): the words are those of the thing, not of something that
+        was not so.
+    """
 
     of: tuple[str, ...]
+    act: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from compare.model import Discrepancy, Equivalence, Name, Span
 from compare.words import latin_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from compare.discrepancies.passage import LinkedPassages, Passage
-    from compare.model import Fact, Statement
+    from compare.model import Fact
 
-_SAME_SURNAME, _SAME_GIVEN_NAME, _SAME_ROLE, _TITLE = 0.85, 0.75, 0.6, 0.8
+_SAME_SURNAME, _SAME_GIVEN_NAME, _SAME_ROLE, _TITLE = 0.85, 0.75, 0.6, 0.9
 _MOST_PAIRS = 10_000
 """Pairs of names above which a link is left alone: a register of names, not a claim."""
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from compare.discrepancies.surroundings import akin, is_content
+from compare.discrepancies.surroundings import akin, is_content, shared
 from compare.model import Discrepancy, Equivalence, Negation, Span
 
 if TYPE_CHECKING:
@@ -20,10 +19,11 @@ if TYPE_CHECKING:
     from compare.words import Word
 
 _FILE = Path(__file__).with_name("opposites.json")
-_BOUNDARIES = frozenset(",;:()[]–—.!?،؛。，；：")
+_SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
+_BOUNDARIES = _SENTENCE_ENDS | frozenset(",;:()[]–—،؛，；：")
 _CONJUNCTIONS = frozenset({
     "but", "while", "whereas", "although", "though", "because", "since", "which", "who", "that", "if", "when", "unless",
-    "until", "aber", "während", "obwohl", "dass", "wenn", "mais", "qui", "que", "pero", "aunque", "но", "а", "что",
+    "aber", "während", "obwohl", "dass", "wenn", "mais", "qui", "que", "pero", "aunque", "но", "а", "что",
     "если",
 })  # fmt: skip
 _EMPTY_VERBS = frozenset({
@@ -42,13 +42,24 @@ _NOT_YET = frozenset({
     "hope", "hoped", "want", "wants", "wanted", "propose", "proposed", "due",
 })  # fmt: skip
 """Words that make of an act a wish or a plan, which no denial of the act contradicts."""
+_CONDITIONS = frozenset({"would", "if", "might", "could"})
+"""Words that make a whole sentence a condition."""
+_LIMITS = frozenset({"after", "before", "until", "unless", "except", "beyond", "outside"})
+"""Words that say when or where a denial holds, and so leave room for the assertion elsewhere."""
+_NEGATORS = frozenset({"not", "never", "no", "cannot", "nicht", "kein", "keine", "pas", "non", "não", "не"})
 _DENIED = 6
 """How many of the denied words are looked for, nearest first: predicate, object and subject."""
 _LONGEST = 48
 """Longest span of a denial, in characters: about a predicate with its object. Beyond it the cue alone is shown."""
 _CLEAR, _LIKELY, _OPPOSITE = 0.75, 0.6, 0.65
+_REACH = 3
+"""How many words before a word may deny it."""
 _MOST_WORDS = 2_000
 """Words of a side above which a link is left alone, since clauses are compared one by one."""
+
+
+Opposed: TypeAlias = tuple[int, int, tuple[tuple[int, bool], ...]]
+"""Half-open range of words of a clause, and the sides of the pairs of opposites on which they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +76,15 @@ class Clause:
         Denials among them.
     open
         Whether it tells of something that has not happened: a plan, a wish, a condition.
+    limited
+        Whether it says when or where it holds, in a way that leaves room for the opposite elsewhere.
     """
 
     words: tuple[Word, ...]
     content: tuple[Word, ...]
     negations: tuple[Fact, ...]
     open: bool
+    limited: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +94,8 @@ class Opposites:
     Attributes
     ----------
     sides
-        Folded word or pair of words -> the sides of the pairs of opposites in which it stands: number of the pair, and
-        False for its first, True for its second side.
+        Folded word or two words -> the sides of the pairs of opposites on which it stands: number of the pair, and
+        False for its first, True for its second side. Nothing for set phrases with another meaning ("closed doors").
     alike
         Folded word -> the groups of words that say the same.
     """
@@ -97,15 +111,24 @@ def opposites() -> Opposites:
     sides: dict[str, list[tuple[int, bool]]] = {}
     for number, pair in enumerate(data["opposites"] + data["added"]):
         for second, words in enumerate(pair):
-            for word in words:
-                sides.setdefault(word, []).append((number, bool(second)))
+            for form in dict.fromkeys(form for word in words for form in _forms(word)):
+                sides.setdefault(form, []).append((number, bool(second)))
     alike: dict[str, set[int]] = {}
     for number, words in enumerate(data["alike"]):
         for word in words:
             alike.setdefault(word, set()).add(number)
     return Opposites(
-        {word: tuple(found) for word, found in sides.items()}, {word: frozenset(found) for word, found in alike.items()}
+        sides={word: tuple(found) for word, found in sides.items()} | dict.fromkeys(data["set_phrases"], ()),
+        alike={word: frozenset(found) for word, found in alike.items()},
     )
+
+
+def _forms(phrase: str) -> Iterator[str]:
+    """Yield a word, or a verb and its particle, with the regular English endings of the verb."""
+    verb, blank, particle = phrase.partition(" ")
+    stem = verb.removesuffix("e")
+    for form in (verb, f"{verb}s", f"{stem}ed", f"{stem}ing"):
+        yield f"{form}{blank}{particle}"
 
 
 def compare_negations(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
@@ -133,25 +156,35 @@ def _difference(passages: LinkedPassages, first: Span, last: Span, confidence: f
 def _clauses(passage: Passage) -> tuple[Clause, ...]:
     """Cut a passage at marks and conjunctions."""
     text = passage.statement.text
-    rows: list[list[Word]] = [[]]
-    for previous, word in pairwise((None, *passage.words)):
-        if word is None:
-            continue
-        between = text[previous.stop : word.start] if previous else ""
+    rows: list[list[Word]] = []
+    sentences: list[int] = []
+    sentence = 0
+    for index, word in enumerate(passage.words):
+        between = text[passage.words[index - 1].stop : word.start] if index else "."
+        sentence += not _SENTENCE_ENDS.isdisjoint(between)
         if not _BOUNDARIES.isdisjoint(between) or word.fold in _CONJUNCTIONS:
             rows.append([])
+            sentences.append(sentence)
         rows[-1].append(word)
+    conditional = {
+        number
+        for row, number in zip(rows, sentences, strict=True)
+        if not _CONDITIONS.isdisjoint(word.fold for word in row)
+    }
     negations = passage.of_kind("negation")
-    return tuple(_clause(row, negations) for row in rows if row)
+    return tuple(
+        _clause(row, negations, conditional=number in conditional) for row, number in zip(rows, sentences, strict=True)
+    )
 
 
-def _clause(words: Sequence[Word], negations: Iterable[Fact]) -> Clause:
+def _clause(words: Sequence[Word], negations: Iterable[Fact], *, conditional: bool) -> Clause:
     start, stop = words[0].start, words[-1].stop
     return Clause(
         words=tuple(words),
         content=tuple(word for word in words if is_content(word.fold) and word.fold not in _EMPTY_VERBS),
         negations=tuple(fact for fact in negations if start <= fact.span.start < stop),
-        open=not _NOT_YET.isdisjoint(word.fold for word in words),
+        open=conditional or not _NOT_YET.isdisjoint(word.fold for word in words),
+        limited=not _LIMITS.isdisjoint(word.fold for word in words),
     )
 
 
@@ -167,7 +200,7 @@ def _denials(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator[tuple[
     for clause in here:
         for fact in clause.negations:
             denied = _denied(fact)
-            if not denied or any(_same(denied[0], word) for words in denied_there for word in words):
+            if not denied or _is_act(fact) or any(_same(denied[0], word) for words in denied_there for word in words):
                 continue
             best = max(
                 (
@@ -183,14 +216,18 @@ def _denials(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator[tuple[
                 yield _denial(fact, denied, clause, other), _assertion(denied, other), score
 
 
+def _is_act(fact: Fact) -> bool:
+    return isinstance(fact.value, Negation) and fact.value.act
+
+
 def _denied(fact: Fact) -> tuple[str, ...]:
     words = fact.value.of if isinstance(fact.value, Negation) else ()
-    return tuple(word for word in words if is_content(word) and word not in _EMPTY_VERBS)[:_DENIED]
+    return tuple(dict.fromkeys(word for word in words if is_content(word) and word not in _EMPTY_VERBS))[:_DENIED]
 
 
 def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause) -> float:
     """Return how sure it is that a clause asserts what is denied, 0 if it does not."""
-    if other.negations or clause.open != other.open:
+    if other.negations or clause.open != other.open or clause.limited or other.limited:
         return 0.0
     matched = [word for word in denied if any(_same(word, candidate.fold) for candidate in other.content)]
     if denied[0] in matched and len(matched) > 1:
@@ -217,7 +254,7 @@ def _assertion(denied: tuple[str, ...], clause: Clause) -> Span:
 
 
 def _phrase(clause: Clause, first: int, common: Iterable[str]) -> Span:
-    """Return the span from a word to the last of the words after it that both sides have and that hardly another parts."""
+    """Return the span from a word to the last word after it that both sides have and at most one word parts."""
     known = tuple(common)
     last, gap = first, 0
     for index in range(first + 1, len(clause.words)):
@@ -238,36 +275,47 @@ def _with_auxiliaries(clause: Clause, first: int, last: int) -> Span:
 
 
 def _contraries(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator[tuple[Span, Span, float]]:
-    """Yield words of opposite meaning in two clauses that otherwise say the same."""
+    """Yield words of opposite meaning in two clauses that otherwise say the same.
+
+    A pair of opposites of which a side uses both words, or denies one, is left alone: it tells of two things.
+    """
+    both = _both_sides(here) | _both_sides(there)
     for clause in here:
         for other in there:
-            if bool(clause.negations) != bool(other.negations) or clause.open != other.open:
+            if clause.open != other.open:
                 continue
             pairs = [
                 (first, last)
                 for first in _with_opposites(clause)
                 for last in _with_opposites(other)
-                if any((number, not second) in last[2] for number, second in first[2])
+                if any((number, not second) in last[2] and number not in both for number, second in first[2])
             ]
-            if len(pairs) != 1:
-                continue
-            ((first, last),) = pairs
-            rest = [word.fold for word in clause.content if word not in clause.words[first[0] : first[1]]]
-            opposite = [word.fold for word in other.content if word not in other.words[last[0] : last[1]]]
-            common = {word for word in rest if any(_same(word, candidate) for candidate in opposite)}
-            if len(common) > 1:
-                yield (
-                    _with_auxiliaries(clause, first[0], first[1] - 1),
-                    _with_auxiliaries(other, last[0], last[1] - 1),
-                    _OPPOSITE,
-                )
+            if len(pairs) == 1 and _share_the_rest(clause, other, *pairs[0]):
+                (start, stop, _), (begin, end, _) = pairs[0]
+                yield _with_auxiliaries(clause, start, stop - 1), _with_auxiliaries(other, begin, end - 1), _OPPOSITE
 
 
-def _with_opposites(clause: Clause) -> Iterator[tuple[int, int, tuple[tuple[int, bool], ...]]]:
-    """Yield half-open ranges of words of a clause that have opposites, and the sides on which they stand."""
+def _both_sides(clauses: Sequence[Clause]) -> frozenset[int]:
+    """Return the pairs of opposites of which both words occur."""
+    sides = {side for clause in clauses for _, _, found in _with_opposites(clause) for side in found}
+    return frozenset(number for number, second in sides if (number, not second) in sides)
+
+
+def _share_the_rest(clause: Clause, other: Clause, first: Opposed, last: Opposed) -> bool:
+    """Say whether two clauses have two words in common besides their opposites."""
+    rest = [word.fold for word in clause.content if word not in clause.words[first[0] : first[1]]]
+    opposite = [word.fold for word in other.content if word not in other.words[last[0] : last[1]]]
+    return shared(rest, opposite) > 1
+
+
+def _with_opposites(clause: Clause) -> Iterator[Opposed]:
+    """Yield the words of a clause that have opposites and are not denied."""
     known = opposites().sides
     for index, word in enumerate(clause.words):
         following = f"{word.fold} {clause.words[index + 1].fold}" if index + 1 < len(clause.words) else ""
+        before = clause.words[max(0, index - _REACH) : index]
+        if any(fold.fold in _NEGATORS or fold.fold.endswith("n't") for fold in before):
+            continue
         if following in known:
             yield index, index + 2, known[following]
         elif word.fold in known:

@@ -44,6 +44,7 @@ _SLOTS = {
 """Prepositions -> the question to which a place after them is the answer."""
 _ENOUGH, _CLEAR = 3, 5
 _SIDE, _NAMED, _NAMED_CLEARLY = 0.8, 0.6, 0.8
+_SHORTEST_SOUND = 4
 _MOST_PAIRS = 10_000
 """Pairs of places above which a link is left alone: a list of places, not a claim."""
 
@@ -72,8 +73,14 @@ def is_same_place(one: Place, other: Place) -> bool:
         return one.territory == other.territory
     if _is_side(one) or _is_side(other):
         return one.words == other.words and one.sort == other.sort
-    here, there = frozenset(map(sound_of, one.words)), frozenset(map(sound_of, other.words))
-    return here <= there or there <= here or "".join(map(sound_of, one.words)) == "".join(map(sound_of, other.words))
+    here, there = tuple(map(_stem_sound, one.words)), tuple(map(_stem_sound, other.words))
+    return set(here) <= set(there) or set(there) <= set(here) or "".join(here) == "".join(there)
+
+
+def _stem_sound(word: str) -> str:
+    """Return the sound of a word without a vowel at its end, in which spellings differ ("Dnipro", "Dnepr")."""
+    sound = sound_of(word)
+    return sound[:-1] if len(sound) > _SHORTEST_SOUND and sound[-1] == "a" else sound
 
 
 def _place(fact: Fact) -> Place:

@@ -71,6 +71,8 @@ class Lexicon:
         Words for a direction -> the direction in English; what has such sides ("engine", "bank").
     nouns_capitalised
         True where the language writes every noun with a capital.
+    abstract_endings
+        There, endings of nouns that are no places even after "in".
     """
 
     function_words: frozenset[str]
@@ -85,6 +87,7 @@ class Lexicon:
     directions: Mapping[str, str]
     sides: frozenset[str]
     nouns_capitalised: bool
+    abstract_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ def lexicon(language: str) -> Lexicon:
         directions=_inverted(data["directions"]),
         sides=frozenset(data["sides"]),
         nouns_capitalised=language in data["noun_capitals"],
+        abstract_endings=tuple(data["abstract_endings"].get(language, ())),
     )
 
 

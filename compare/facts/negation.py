@@ -21,6 +21,9 @@ Cue: TypeAlias = Literal["not", "none", "without", "verbs", "exempt"]
 
 _FILE = Path(__file__).with_name("negations.json")
 _STOPS = frozenset(",;:()[]–—，；：、،؛.!?。")
+_INTRODUCTIONS = frozenset({"to", "that", "dass", "zu", "que", "de", "что", "che", "di"})
+_INTRODUCED = frozenset((word,) for word in (*_INTRODUCTIONS, "having"))
+"""Words that lead from an act of denying to what is said not to be so."""
 _REACH = 40
 """How many words before and after a cue are looked at; hardly a clause is longer."""
 _MOST_WORDS = 8
@@ -91,7 +94,9 @@ def _negations(words: tuple[Word, ...], known: Cues) -> Iterator[Fact]:
         start, stop, _ = cue
         denied = () if start in undone else _denied(words, cue, clauses, known)
         if denied:
-            yield Fact("negation", Span(words[start].start, words[stop - 1].stop), Negation(denied))
+            yield Fact(
+                "negation", Span(words[start].start, words[stop - 1].stop), Negation(denied, _is_act(folds, cue))
+            )
 
 
 def _cues(folds: tuple[str, ...], known: Cues) -> Iterator[tuple[int, int, Cue]]:
@@ -152,6 +157,12 @@ def _denied(
     if kind in {"not", "none"}:
         before = [words[index] for index in range(start - 1, max(-1, start - _REACH), -1) if clauses[index] == clause]
     return tuple(word.fold for word in (*after, *before) if _is_content(word, known))[:_MOST_WORDS]
+
+
+def _is_act(folds: tuple[str, ...], cue: tuple[int, int, Cue]) -> bool:
+    """Say whether a cue denies a thing, as "rejected the plan" does and "refused to go" and "denied that" do not."""
+    _, stop, kind = cue
+    return kind == "verbs" and folds[stop - 1] not in _INTRODUCTIONS and folds[stop : stop + 1] not in _INTRODUCED
 
 
 def _is_content(word: Word, known: Cues) -> bool:

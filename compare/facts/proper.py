@@ -182,8 +182,11 @@ def _names_one(row: Row, start: int, stop: int, known: Knowledge) -> bool:
 
 
 def _is_name_among_nouns(row: Row, start: int, stop: int, known: Knowledge) -> bool:
-    """Say whether a run is a name where every noun has one: known, an acronym, or several words not after a number."""
+    """Say whether a run is a name where every noun has one: known, an acronym, bare after "in", or several words."""
     if known.place_stop(row, start) == stop or row.acronym[start]:
+        return True
+    bare = row.fold(start - 1) == "in" and not row.folds[start].endswith(known.lexicon.abstract_endings)
+    if stop - start == 1 and bare and row.folds[start] not in known.usage.small:
         return True
     counted = start > 0 and row.words[start - 1].kind == "number"
     return stop - start > 1 and not counted and not row.opens[start]
