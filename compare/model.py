@@ -199,8 +199,8 @@ class Negation:
     of
         The folded words of what it denies, nearest first.
     act
-        True for an act of denying a thing ("rejected the plan"): the words are those of the thing, not of something that
-        was not so.
+        True for an act of denying a thing ("rejected the plan"): the words are those of the thing, not of something
+        that was not so.
     """
 
     of: tuple[str, ...]
