@@ -13,7 +13,7 @@ from compare.discrepancies.joining import join_values
 from compare.discrepancies.name import compare_names
 from compare.discrepancies.negation import compare_negations
 from compare.discrepancies.number import compare_numbers
-from compare.discrepancies.passage import LinkedPassages, make_passage, stems_of, weigh_stems
+from compare.discrepancies.passage import LinkedPassages, anchors_of, make_passage, stems_of, weigh_stems
 from compare.discrepancies.person import people_of
 from compare.discrepancies.place import compare_places
 
@@ -46,6 +46,7 @@ def find(
     stems = stems_of(left), stems_of(right)
     weights = weigh_stems(*stems)
     vocabularies = frozenset(stems[0]), frozenset(stems[1])
+    anchors = anchors_of(left), anchors_of(right)
     people = people_of(left), people_of(right)
     in_order = left.sort_key <= right.sort_key
     one_language = left.language == right.language or "und" in {left.language, right.language}
@@ -54,8 +55,8 @@ def find(
     for index, link in enumerate(links):
         passages = LinkedPassages(
             index,
-            make_passage(left, link.left, weights, vocabularies[0], people[0]),
-            make_passage(right, link.right, weights, vocabularies[1], people[1]),
+            make_passage(left, link.left, weights, vocabulary=vocabularies[0], anchors=anchors[0], people=people[0]),
+            make_passage(right, link.right, weights, vocabulary=vocabularies[1], anchors=anchors[1], people=people[1]),
             in_order,
             link.score,
             one_language,

@@ -32,6 +32,9 @@ AGREEMENT = 0.6
 """What agreement adds to the likeness of two facts when they are paired: equal numbers mostly belong together, unless
 the words around others say more."""
 
+DISTINCTIVE = 0.4
+"""What it adds to that if the value is one that few texts have by chance."""
+
 _LEAST = 0.01
 
 
@@ -126,7 +129,7 @@ def pair_facts(
                 gains[row][column] = max(_LEAST, strength(likeness))
                 if agrees(fact, other):
                     agreeing.add((row, column))
-                    gains[row][column] += AGREEMENT
+                    gains[row][column] += AGREEMENT + DISTINCTIVE * bool(set(fact.anchors) & set(other.anchors))
     cells = assign(gains)
     settled = {cell for cell in cells if cell in agreeing}
     rows, columns = {row for row, _ in settled}, {column for _, column in settled}
@@ -182,7 +185,8 @@ def evidence_for(passages: LinkedPassages, pair: Pairing) -> float:
     Between two languages the words around them cannot be compared: there they must have no rivals.
     """
     alone = pair.alone and not pair.likeness.elsewhere
-    doubt = pair.doubt + OTHER_SUBJECT * pair.likeness.other_subject
+    answered = passages.right.says_elsewhere(pair.left) + passages.left.says_elsewhere(pair.right)
+    doubt = pair.doubt + OTHER_SUBJECT * pair.likeness.other_subject + ANSWERED * answered
     if passages.one_language:
         return max(0.0, min(1.0, strength(pair.likeness) + ALONE * alone - doubt))
     named = isinstance(pair.left.value, Quantity) and pair.left.value.measure == "count"
@@ -191,6 +195,9 @@ def evidence_for(passages: LinkedPassages, pair: Pairing) -> float:
 
 OTHER_SUBJECT = 1.0
 """Two facts that are said of different things are never compared."""
+
+ANSWERED = 0.15
+"""What speaks against two facts for each of them that the other statement has in another place."""
 
 ALONE = 0.2
 """What it adds to the evidence that no other fact of the link could be compared with either."""

@@ -46,6 +46,8 @@ class Passage:
         Stem -> how much it tells, in (0, 1]: less, the more often the two statements have it.
     vocabulary
         The stems of the whole statement.
+    anchors
+        The anchors of the facts of the whole statement, and how often it has them.
     people
         The names in the whole statement.
     """
@@ -58,6 +60,7 @@ class Passage:
     facts: tuple[Fact, ...]
     weights: Mapping[str, float]
     vocabulary: frozenset[str]
+    anchors: Mapping[str, int]
     people: People
 
     def surface(self, span: Span) -> str:
@@ -67,6 +70,11 @@ class Passage:
     def of_kind(self, kind: FactKind) -> tuple[Fact, ...]:
         """Return the facts of one kind."""
         return tuple(fact for fact in self.facts if fact.kind == kind)
+
+    def says_elsewhere(self, fact: Fact) -> bool:
+        """Return True where the statement has a fact with all anchors of `fact` outside these units, not in them."""
+        own = {anchor for one in self.facts for anchor in one.anchors}
+        return bool(fact.anchors) and all(anchor in self.anchors and anchor not in own for anchor in fact.anchors)
 
     def place(self, span: Span) -> tuple[int, int]:
         """Return the half-open range of indices into `words` that a span covers. Logarithmic in the number of words."""
@@ -106,10 +114,15 @@ def make_passage(
     statement: Statement,
     units: Iterable[int],
     weights: Mapping[str, float],
+    *,
     vocabulary: frozenset[str],
+    anchors: Mapping[str, int],
     people: People,
 ) -> Passage:
-    """Return the passage that some units of a statement make."""
+    """Return the passage that some units of a statement make.
+
+    The rest says what is known of both statements (`weights`) or of the whole of this one.
+    """
     words: list[Word] = []
     clauses: list[int] = []
     places: list[int] = []
@@ -129,7 +142,16 @@ def make_passage(
         clause += 1
     stems = tuple(stem(word.fold) for word in words)
     return Passage(
-        statement, tuple(words), stems, tuple(clauses), tuple(places), tuple(facts), weights, vocabulary, people
+        statement=statement,
+        words=tuple(words),
+        stems=stems,
+        clauses=tuple(clauses),
+        units=tuple(places),
+        facts=tuple(facts),
+        weights=weights,
+        vocabulary=vocabulary,
+        anchors=anchors,
+        people=people,
     )
 
 
@@ -153,6 +175,11 @@ def weigh_stems(left: Counter[str], right: Counter[str]) -> Mapping[str, float]:
 def stems_of(statement: Statement) -> Counter[str]:
     """Return the stems of a statement and how often it has them."""
     return Counter(stem(word.fold) for word in content(words_of(statement.text)))
+
+
+def anchors_of(statement: Statement) -> Counter[str]:
+    """Return the anchors of the facts of a statement and how often it has them."""
+    return Counter(anchor for unit in statement.units for fact in unit.facts for anchor in fact.anchors)
 
 
 def stem(fold: str) -> str:
