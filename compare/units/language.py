@@ -106,7 +106,8 @@ def detect_language(text: str) -> str:
     Time is bounded: at most `LONGEST_SAMPLE` code points are looked at. The pieces of a text have a vote each, which
     counts by its letters and the probability of the answer.
     """
-    sample = _sample_of(text).lower().split()
+    # A lone surrogate, which a string from another program may hold, is no text that the detector could be given.
+    sample = _sample_of(text).encode("utf-8", "replace").decode("utf-8").lower().split()
     words = [word for word in sample if not any(sign in word for sign in _LINK_SIGNS)]
     sizes = _letters_of_scripts(" ".join(words))
     weights = {name: size * _WEIGHTS.get(name, 1) for name, size in sizes.items()}
