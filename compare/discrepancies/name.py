@@ -58,11 +58,17 @@ def _equivalences(passages: LinkedPassages, same: Sequence[tuple[Fact, Fact]]) -
     pairs: dict[tuple[str, str], tuple[Span, Span]] = {}
     for one, other in same:
         key = passages.left.surface(one.span), passages.right.surface(other.span)
-        if key[0] != key[1]:
+        if key[0] != key[1] and _is_certain(_name(one), _name(other)):
             first, last = pairs.get(key, (one.span, other.span))
             pairs[key] = min(first, one.span), min(last, other.span)
     for first, last in pairs.values():
         yield Equivalence(passages.index, first, last)
+
+
+def _is_certain(one: Name, other: Name) -> bool:
+    """Say whether two names that may be the same are: those of persons, or with the same words or acronym."""
+    person = "person" in {one.bearer, other.bearer}
+    return person or len(one.words) == len(other.words) or bool(one.acronym and one.acronym == other.acronym)
 
 
 def _titles(

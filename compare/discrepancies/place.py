@@ -116,11 +116,14 @@ def _occurs(fact: Fact, passage: Passage) -> bool:
 
 
 def _equivalences(passages: LinkedPassages, same: Sequence[tuple[Fact, Fact]]) -> Iterator[Equivalence]:
-    """Yield one equivalence for each two different ways of writing a place, where each first occurs."""
+    """Yield one equivalence for each two different ways of writing a place, where each first occurs.
+
+    Not for countries, whose names and adjectives everybody knows.
+    """
     pairs: dict[tuple[str, str], tuple[Span, Span]] = {}
     for one, other in same:
         key = passages.left.surface(one.span), passages.right.surface(other.span)
-        if key[0] != key[1]:
+        if key[0] != key[1] and len(_place(one).words) == len(_place(other).words) and not _place(one).territory:
             first, last = pairs.get(key, (one.span, other.span))
             pairs[key] = min(first, one.span), min(last, other.span)
     for first, last in pairs.values():

@@ -62,6 +62,8 @@ class Lexicon:
         Lower-case words inside names of persons ("bin", "van").
     bodies, features
         What a body is ("council") and what a place is ("harbour").
+    leading_features
+        Those of the features that stand before the name ("Port Alma").
     capital_features
         Those of the features that mean something else without a capital ("pass", "square").
     locatives, routes, motion
@@ -80,6 +82,7 @@ class Lexicon:
     particles: frozenset[str]
     bodies: frozenset[str]
     features: frozenset[str]
+    leading_features: frozenset[str]
     capital_features: frozenset[str]
     locatives: frozenset[str]
     routes: frozenset[str]
@@ -137,6 +140,7 @@ def lexicon(language: str) -> Lexicon:
         particles=frozenset(data["particles"]),
         bodies=frozenset(data["bodies"]),
         features=frozenset(data["features"]),
+        leading_features=frozenset(data["leading_features"]),
         capital_features=frozenset(data["capital_features"]),
         locatives=of("locatives"),
         routes=of("routes"),

@@ -129,6 +129,9 @@ def _read_run(row: Row, start: int, stop: int, known: Knowledge) -> Iterator[Men
 
 def _read_name(row: Row, start: int, name: int, stop: int, known: Knowledge) -> Iterator[Mention]:
     """Read a run whose name starts with the word at `name`."""
+    if known.place_stop(row, name) == stop:
+        yield _place(row, name, stop, known)
+        return
     if name == start and not _names_one(row, name, stop, known):
         return
     before = _title_before(row, name, known)
@@ -308,7 +311,9 @@ def _is_place(row: Row, start: int, stop: int, known: Knowledge) -> bool:
     if row.acronym[start] and stop - start == 1:
         return False
     inner = [row.folds[index] for index in range(start, stop) if row.words[index].kind != "mark"]
-    of_its_sort = len(inner) > 1 and not known.lexicon.features.isdisjoint((inner[0], inner[-1]))
+    words = known.lexicon
+    leads = inner[0] in words.leading_features or (inner[0] in words.features and inner[1:2] == ["of"])
+    of_its_sort = len(inner) > 1 and (leads or inner[-1] in words.features)
     beside = _feature_before(row, start, known) < start or _feature_after(row, stop, known) > stop
     return of_its_sort or beside or (row.dateline and start == 0) or _is_located(row, start, stop, known)
 
