@@ -75,9 +75,12 @@ def score(evidence: Evidence, weights: Weights) -> NDArray[np.float64]:
     comparable = evidence.arrays["comparable"]
     odds = np.full(comparable.shape, weights.intercept, dtype=np.float64)
     for name, values in features(evidence, tuple(weights.coefficients)):
-        odds += weights.coefficients[name] * values.astype(np.float64)
-    probabilities: NDArray[np.float64] = np.round(comparable / (1 + np.exp(-odds)), 6)
-    return probabilities
+        odds += np.multiply(values, weights.coefficients[name], dtype=np.float32)
+    np.negative(odds, out=odds)
+    np.exp(odds, out=odds)
+    odds += 1
+    np.divide(comparable, odds, out=odds)
+    return np.round(odds, 6, out=odds)
 
 
 def features(evidence: Evidence, names: tuple[str, ...]) -> Iterator[tuple[str, Array]]:

@@ -48,27 +48,20 @@ def measure(left: Statement, right: Statement, encoder: Encoder | None) -> Evide
         same numbers transposed, bit by bit: rounding depends on the order of sums, so everything is computed in
         one canonical order of the two statements.
     """
-    if _order(right) < _order(left):
+    if right.sort_key < left.sort_key:
         arrays = _measure(right, left, encoder)
         return Evidence({name: array.T for name, array in arrays.items()})
     return Evidence(_measure(left, right, encoder))
 
 
-def _order(statement: Statement) -> tuple[str, str, tuple[tuple[int, int, str], ...]]:
-    units = tuple((unit.span.start, unit.span.stop, unit.kind) for unit in statement.units)
-    return statement.text, statement.language, units
-
-
 def _measure(left: Statement, right: Statement, encoder: Encoder | None) -> dict[str, Array]:
     sides = left, right
     words = [[lexical.folded(side.text_of(unit.index)) for unit in side.units] for side in sides]
-    anchors = [_anchors(side) for side in sides]
     shape = len(left.units), len(right.units)
     arrays = {
         "comparable": _comparable(left, right),
         "position": _position(*shape),
-        "anchors": lexical.rarity_cosine(*lexical.count(anchors, _itself), smoothing=1),
-        "conflict": _conflict(*anchors),
+        "anchors": lexical.rarity_cosine(*lexical.count([_anchors(side) for side in sides], _itself), smoothing=1),
     }
     if left.language == right.language or "und" in {left.language, right.language}:
         arrays["characters"] = lexical.rarity_cosine(*lexical.count(words, lexical.grams), smoothing=5)
@@ -173,21 +166,3 @@ def _itself(term: str) -> tuple[str, ...]:
 
 def _anchors(statement: Statement) -> list[tuple[str, ...]]:
     return [tuple(anchor for fact in unit.facts for anchor in fact.anchors) for unit in statement.units]
-
-
-def _conflict(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> Array:
-    """Return the share of the kinds of anchor both units have of which they have none in common; 0 where no kind is."""
-    both = np.zeros((len(left), len(right)), dtype=np.float32)
-    agreeing = np.zeros_like(both)
-    for kind in sorted({_kind(anchor) for side in (left, right) for unit in side for anchor in unit}):
-        of_kind = [[[anchor for anchor in unit if _kind(anchor) == kind] for unit in side] for side in (left, right)]
-        rows, columns = (np.array([bool(unit) for unit in side], dtype=np.float32) for side in of_kind)
-        both += rows[:, None] * columns[None, :]
-        agreeing += lexical.rarity_cosine(*lexical.count(of_kind, _itself), smoothing=1) > 0
-    both -= agreeing
-    agreeing += both
-    return np.divide(both, np.maximum(agreeing, 1, out=agreeing), out=both)
-
-
-def _kind(anchor: str) -> str:
-    return anchor.partition(":")[0]

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
+
+_BLOCK = 1_000_000
+"""Cells that are worked on at one time: 4 MB."""
 
 
 def best_rival(array: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -15,29 +20,56 @@ def best_rival(array: NDArray[np.float32]) -> NDArray[np.float32]:
 
     Examples
     --------
-    >>> best_rival(np.array([[3, 1, 2]], dtype=np.float32))
-    array([[2., 3., 3.]], dtype=float32)
+    >>> best_rival(np.array([[3, 1, 2]], dtype=np.float32)).tolist()
+    [[2.0, 3.0, 3.0]]
     """
-    if array.shape[1] < 2:  # noqa: PLR2004 - a rival is a second one
-        return array.copy()
-    two = np.partition(array, -2, axis=1)[:, -2:]
-    return np.where(array >= two[:, 1:], two[:, :1], two[:, 1:])
+    second, best = _two_best(array)
+    return np.where(array >= best, second, best)
 
 
 def margin(array: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return how far a pair leads the best other pair of its row and of its column, averaged over the two.
 
-    Negative where it is behind; 0 where there is no other pair.
+    Negative where it is behind; 0 where there is no other pair. The memory beside the result is bounded.
+
+    Examples
+    --------
+    >>> margin(np.array([[5, 1], [2, 3]], dtype=np.float32)).tolist()
+    [[3.5, -3.0], [-2.0, 1.5]]
     """
-    rivals = best_rival(array)
-    rivals += best_rival(array.T).T
-    rivals /= 2
-    return np.subtract(array, rivals, out=rivals)
+    of_row, of_column = _two_best(array), [values.T for values in _two_best(array.T)]
+    margins = array.copy()
+    for rows in _blocks(array):
+        part = array[rows]
+        rivals = np.where(part >= of_row[1][rows], of_row[0][rows], of_row[1][rows])
+        rivals += np.where(part >= of_column[1], of_column[0], of_column[1])
+        rivals /= 2
+        margins[rows] -= rivals
+    return margins
 
 
 def neighbours(array: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the better of the two pairs diagonally before and after, 0 beyond the edge."""
+    """Return the better of the two pairs diagonally before and after, 0 beyond the edge.
+
+    Examples
+    --------
+    >>> neighbours(np.array([[5, 1], [2, 3]], dtype=np.float32)).tolist()
+    [[3.0, 0.0], [0.0, 5.0]]
+    """
     better = np.zeros_like(array)
     better[1:, 1:] = array[:-1, :-1]
     np.maximum(better[:-1, :-1], array[1:, 1:], out=better[:-1, :-1])
     return better
+
+
+def _two_best(array: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the second highest and the highest value of each row, as columns; twice the only one where it is alone."""
+    if array.shape[1] < 2:  # noqa: PLR2004 - a rival is a second one
+        return array, array
+    two = np.concatenate([np.partition(array[rows], -2, axis=1)[:, -2:] for rows in _blocks(array)])
+    return two[:, :1], two[:, 1:]
+
+
+def _blocks(array: NDArray[np.float32]) -> Iterator[slice]:
+    height = max(1, _BLOCK // array.shape[1])
+    return (slice(start, start + height) for start in range(0, array.shape[0], height))

@@ -11,7 +11,7 @@ from compare.similarity.rivals import best_rival
 from compare.words import marker_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -32,7 +32,7 @@ _UNLIKE = np.float32(0.4)
 """Cosine at which two words have nothing to do with each other: about the mean over random pairs of words."""
 
 _CHUNK = 512
-"""Words of one side that are compared with all words of the other at one time: 20 MB for 10,000 of them."""
+"""Words or clauses of one side that are compared with all of the other at one time: 20 MB for 10,000 of them."""
 
 _SHORTEST_CLAUSE = 8
 """Characters below which a piece between two breaks says nothing of its own."""
@@ -112,13 +112,27 @@ def clause_lead(
     array
         Of shape (units, units of the other side), in [-1, 1].
     """
-    starts = np.concatenate(([0], np.cumsum(clauses_per_unit)[:-1])).astype(np.intp)
-    leads = closeness(clause_vectors, unit_vectors)
-    best = np.maximum.reduceat(leads, starts, axis=0)
+    best = np.empty((len(clauses_per_unit), len(unit_vectors)), dtype=np.float32)
+    lead = np.empty_like(best)
+    blocks = tuple(_blocks_of_units(clauses_per_unit))
+    for units, clauses_of, starts in blocks:
+        best[units] = np.maximum.reduceat(closeness(clause_vectors[clauses_of], unit_vectors), starts, axis=0)
     rivals = best_rival(best.T).T
-    leads -= (best_rival(leads) + np.repeat(rivals, clauses_per_unit, axis=0)) / 2
-    lead: NDArray[np.float32] = np.maximum.reduceat(leads, starts, axis=0)
+    for units, clauses_of, starts in blocks:
+        leads = closeness(clause_vectors[clauses_of], unit_vectors)
+        leads -= (best_rival(leads) + np.repeat(rivals[units], clauses_per_unit[units], axis=0)) / 2
+        lead[units] = np.maximum.reduceat(leads, starts, axis=0)
     return lead
+
+
+def _blocks_of_units(clauses_per_unit: Sequence[int]) -> Iterator[tuple[slice, slice, NDArray[np.intp]]]:
+    """Yield slices of units, the slices of their clauses, and where in these each unit's begin."""
+    ends = np.concatenate(([0], np.cumsum(clauses_per_unit))).astype(np.intp)
+    first = 0
+    while first < len(clauses_per_unit):
+        last = max(first + 1, int(np.searchsorted(ends, ends[first] + _CHUNK, side="right")) - 1)
+        yield slice(first, last), slice(int(ends[first]), int(ends[last])), ends[first:last] - ends[first]
+        first = last
 
 
 def word_cover(
