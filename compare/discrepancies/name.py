@@ -54,11 +54,13 @@ def _name(fact: Fact) -> Name:
 
 
 def _equivalences(passages: LinkedPassages, same: Sequence[tuple[Fact, Fact]]) -> Iterator[Equivalence]:
-    """Yield one equivalence for each two different ways of writing a name, where each first occurs."""
+    """Yield one equivalence for each two ways of writing a name that only one side has, where each first occurs."""
     pairs: dict[tuple[str, str], tuple[Span, Span]] = {}
+    here = {passages.left.surface(fact.span) for fact in passages.left.of_kind("name")}
+    there = {passages.right.surface(fact.span) for fact in passages.right.of_kind("name")}
     for one, other in same:
         key = passages.left.surface(one.span), passages.right.surface(other.span)
-        if key[0] != key[1] and _is_certain(_name(one), _name(other)):
+        if key[0] not in there and key[1] not in here and _is_certain(_name(one), _name(other)):
             first, last = pairs.get(key, (one.span, other.span))
             pairs[key] = min(first, one.span), min(last, other.span)
     for first, last in pairs.values():

@@ -49,9 +49,11 @@ _LIMITS = frozenset({"after", "before", "until", "unless", "except", "beyond", "
 _NEGATORS = frozenset({"not", "never", "no", "cannot", "nicht", "kein", "keine", "pas", "non", "não", "не"})
 _DENIED = 6
 """How many of the denied words are looked for, nearest first: predicate, object and subject."""
-_LONGEST = 48
+_LONGEST = 40
 """Longest span of a denial, in characters: about a predicate with its object. Beyond it the cue alone is shown."""
 _CLEAR, _LIKELY, _OPPOSITE = 0.75, 0.6, 0.65
+_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+"""Languages whose words are single signs here, so that clauses share some by chance."""
 _REACH = 3
 """How many words before a word may deny it."""
 _MOST_WORDS = 2_000
@@ -137,7 +139,8 @@ def compare_negations(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...]
     A denial and an assertion meet where the predicate is the same and something else that is said with it; a plan or a
     wish does not contradict the denial of an act.
     """
-    if not passages.one_language or max(len(passages.left.words), len(passages.right.words)) > _MOST_WORDS:
+    unspaced = passages.left.statement.language in _UNSPACED
+    if unspaced or not passages.one_language or max(len(passages.left.words), len(passages.right.words)) > _MOST_WORDS:
         return (), ()
     here, there = _clauses(passages.left), _clauses(passages.right)
     found = [

@@ -116,14 +116,17 @@ def _occurs(fact: Fact, passage: Passage) -> bool:
 
 
 def _equivalences(passages: LinkedPassages, same: Sequence[tuple[Fact, Fact]]) -> Iterator[Equivalence]:
-    """Yield one equivalence for each two different ways of writing a place, where each first occurs.
+    """Yield one equivalence for each two ways of writing a place that only one side has, where each first occurs.
 
     Not for countries, whose names and adjectives everybody knows.
     """
     pairs: dict[tuple[str, str], tuple[Span, Span]] = {}
+    here = {passages.left.surface(fact.span) for fact in passages.left.of_kind("place")}
+    there = {passages.right.surface(fact.span) for fact in passages.right.of_kind("place")}
     for one, other in same:
         key = passages.left.surface(one.span), passages.right.surface(other.span)
-        if key[0] != key[1] and len(_place(one).words) == len(_place(other).words) and not _place(one).territory:
+        of_one_length = len(_place(one).words) == len(_place(other).words)
+        if key[0] not in there and key[1] not in here and of_one_length and not _place(one).territory:
             first, last = pairs.get(key, (one.span, other.span))
             pairs[key] = min(first, one.span), min(last, other.span)
     for first, last in pairs.values():

@@ -41,6 +41,8 @@ class Row:
         Whether a word starts with a capital letter.
     acronym
         Whether a word consists of two or more capitals.
+    uncased
+        Whether a word is written in letters that are neither capital nor small.
     opens
         Whether the position alone explains a capital.
     headline
@@ -53,6 +55,7 @@ class Row:
     folds: tuple[str, ...]
     capital: tuple[bool, ...]
     acronym: tuple[bool, ...]
+    uncased: tuple[bool, ...]
     opens: tuple[bool, ...]
     headline: bool
     dateline: bool
@@ -145,6 +148,7 @@ def _row(text: str, words: tuple[Word, ...], titles: Titles, kind: UnitKind) -> 
             is_capital and len(fold) > 1 and text[word.start : word.start + len(fold)].isupper()
             for word, fold, is_capital in zip(words, folds, capital, strict=True)
         ),
+        uncased=tuple(word.kind == "word" and text[word.start].lower() == text[word.start].upper() for word in words),
         opens=tuple(
             word.start <= body
             or (index > 0 and words[index - 1].key in _OPENING and not _abbreviates(words, folds, index - 1, titles))

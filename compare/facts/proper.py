@@ -106,6 +106,12 @@ def _settle(mention: Mention, votes: Counter[Sort] | None) -> Mention:
 def _mentions(row: Row, known: Knowledge) -> Iterator[Mention]:
     for start, stop in runs_of(row, known):
         yield from _read_run(row, start, stop, known)
+    index = 0
+    while index < len(row.words):
+        stop = known.place_stop(row, index) if row.uncased[index] else index
+        if stop > index:
+            yield _place(row, index, stop, known)
+        index = max(stop, index + 1)
 
 
 def _read_run(row: Row, start: int, stop: int, known: Knowledge) -> Iterator[Mention]:

@@ -1,0 +1,1 @@
+"""Tests of what two linked passages are found to say differently."""
