@@ -7,7 +7,7 @@ everything but the event, as one protocol department's press releases do.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -30,22 +30,35 @@ _KEPT = 4
 """One name in so many stays: two events may share the host and the house."""
 
 
-def strangers(pairs: Sequence[tuple[Statement, Statement]]) -> Iterator[tuple[tuple[int, ...], Statement, Statement]]:
-    """Yield statements about different events with the positions of the pairs that they were made from.
+@dataclass(frozen=True, slots=True)
+class Strangers:
+    """Two statements about different events.
 
-    Parameters
+    Attributes
     ----------
-    pairs
-        Statements with facts.
+    origin
+        Positions of the annotated pairs that they were made from.
+    alike
+        True where they are in the same words.
     """
+
+    origin: tuple[int, int]
+    left: Statement
+    right: Statement
+    alike: bool
+
+
+def strangers(pairs: Sequence[tuple[Statement, Statement]]) -> Iterator[Strangers]:
+    """Yield statements about different events, made of pairs of statements with facts."""
     for step in _STEPS:
         for index, (left, _) in enumerate(pairs):
             other = (index + step) % len(pairs)
-            yield (index, other), left, pairs[other][1]
+            yield Strangers((index, other), left, pairs[other][1], alike=False)
     for index, pair in enumerate(pairs):
         donor = (index + _DONOR) % len(pairs)
         for statement in pair:
-            yield (index, donor), statement, about_another_event(statement, pairs[donor][0])
+            renamed = about_another_event(statement, pairs[donor][0])
+            yield Strangers((index, donor), statement, renamed, alike=True)
 
 
 def about_another_event(statement: Statement, donor: Statement) -> Statement:

@@ -72,6 +72,8 @@ class Case:
         What the annotation says.
     weight
         What its pairs of units count for in the fit.
+    alike
+        True for two statements about different events in the same words, which only names tell apart.
     """
 
     origin: tuple[int, ...]
@@ -81,6 +83,7 @@ class Case:
     learned: NDArray[np.bool_]
     labels: Labels
     weight: float
+    alike: bool
 
 
 def observe(pairs: Sequence[GoldPair], encoder: Encoder | None, *, gold_units: bool) -> tuple[Case, ...]:
@@ -91,12 +94,12 @@ def observe(pairs: Sequence[GoldPair], encoder: Encoder | None, *, gold_units: b
     cases = []
     for place, (pair, (left, right)) in enumerate(zip(pairs, sides, strict=True)):
         gold = labels(pair, left, right)
-        cases.append(_case((place,), left, right, encoder, gold, weight=1.0))
-    for origin, left, renamed in strangers(sides):
-        right = add_facts(renamed)
-        shape = len(left.units), len(right.units)
+        cases.append(_case((place,), left, right, encoder, gold))
+    for made in strangers(sides):
+        right = add_facts(made.right)
+        shape = len(made.left.units), len(right.units)
         nothing = Labels(np.zeros(shape, dtype=bool), np.ones(shape, dtype=bool))
-        cases.append(_case(origin, left, right, encoder, nothing, weight=STRANGER))
+        cases.append(_case(made.origin, made.left, right, encoder, nothing, weight=STRANGER, alike=made.alike))
     return tuple(cases)
 
 
@@ -105,21 +108,31 @@ def _prepared(statement: Statement, *, gold_units: bool) -> Statement:
 
 
 def _case(
-    origin: tuple[int, ...], left: Statement, right: Statement, encoder: Encoder | None, gold: Labels, *, weight: float
+    origin: tuple[int, ...],
+    left: Statement,
+    right: Statement,
+    encoder: Encoder | None,
+    gold: Labels,
+    *,
+    weight: float = 1.0,
+    alike: bool = False,
 ) -> Case:
     evidence = measure(left, right, encoder)
     keys = [[identity_of(side.text_of(unit.index)) for unit in side.units] for side in (left, right)]
     identical = np.array([[row == column for column in keys[1]] for row in keys[0]])
     learned = gold.counted & (evidence.arrays["comparable"] > 0) & ~identical
-    return Case(origin, left, right, evidence, learned, gold, weight)
+    return Case(origin, left, right, evidence, learned, gold, weight, alike)
 
 
 def fit(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
     """Fit weights and threshold.
 
     The threshold is the one about which F1 of links is best where each pair is scored with weights fitted on the
-    others.
+    others. Where the event is not among the features, as between two languages, nothing is learned from statements
+    that nothing but the event tells apart.
     """
+    if "event" not in names:
+        cases = [case for case in cases if not case.alike]
     apart = [
         (case, score(case.evidence, _regress(without(cases, case), names))) for case in cases if len(case.origin) == 1
     ]
