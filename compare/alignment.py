@@ -57,8 +57,8 @@ def align(left: Statement, right: Statement, scores: NDArray[np.float64], *, thr
 class _Link:
     """A link that may still grow."""
 
-    left: list[int]
-    right: list[int]
+    left: set[int]
+    right: set[int]
     score: float
 
 
@@ -75,7 +75,7 @@ def _align(left: Statement, right: Statement, scores: NDArray[np.float64], thres
         if row in of_left or column in of_right:
             left_over.append((row, column, score))
         else:
-            link = _Link([row], [column], score)
+            link = _Link({row}, {column}, score)
             links.append(link)
             of_left[row] = of_right[column] = link
     for row, column, score in left_over:
@@ -111,10 +111,10 @@ def _join(links: list[_Link], link: _Link, row: int, column: int, score: float) 
     new, group, opposite, counterpart = (
         (row, link.left, link.right, column) if row not in link.left else (column, link.right, link.left, row)
     )
-    if opposite == [counterpart] and min(abs(new - unit) for unit in group) <= _REACH:
-        group.append(new)
+    if opposite == {counterpart} and not group.isdisjoint(range(new - _REACH, new + _REACH + 1)):
+        group.add(new)
         return link
-    alone = _Link([row], [column], score)
+    alone = _Link({row}, {column}, score)
     links.append(alone)
     return alone
 
