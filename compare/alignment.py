@@ -16,7 +16,7 @@ from compare.model import UnitGroup
 from compare.words import identity_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -125,29 +125,39 @@ def _identical(left: Statement, right: Statement) -> Iterator[tuple[int, int]]:
     Where the two sides hold unequal numbers of one unit, those in a longest common subsequence of all units are
     taken first, then the earliest.
     """
-    numbers: dict[tuple[bool, tuple[str, ...]], int] = {}
     rows, columns = (
-        [
-            numbers.setdefault((unit.kind == "heading", identity_of(side.text_of(unit.index))), len(numbers))
-            for unit in side.units
-        ]
+        [(unit.kind == "heading", identity_of(side.text_of(unit.index))) for unit in side.units]
         for side in (left, right)
     )
-    row_places, column_places = _places(rows), _places(columns)
-    common = [block for block in LCSseq.opcodes(rows, columns) if block.tag == "equal"]
+    pairs = dict(_paired(rows, columns))
+    yield from pairs.items()
+    # What is a heading is told by what stands around it: a copied one may be an item of a list on the other side.
+    taken = set(pairs.values())
+    yield from _paired(
+        [None if place in pairs else identity for place, (_, identity) in enumerate(rows)],
+        [None if place in taken else identity for place, (_, identity) in enumerate(columns)],
+    )
+
+
+def _paired(rows: Sequence[Hashable | None], columns: Sequence[Hashable | None]) -> Iterator[tuple[int, int]]:
+    """Yield the places of equal entries that are not None, each place once."""
+    numbers: dict[Hashable, int] = {}
+    places: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
+    numbered: tuple[list[int], list[int]] = ([], [])
+    for side, entries in enumerate((rows, columns)):
+        for place, entry in enumerate(entries):
+            # An entry that is out has a number of its own.
+            number = -1 - side if entry is None else numbers.setdefault(entry, len(numbers))
+            numbered[side].append(number)
+            if entry is not None:
+                places[side].setdefault(number, []).append(place)
+    common = [block for block in LCSseq.opcodes(*numbered) if block.tag == "equal"]
     kept_rows = {row for block in common for row in range(block.src_start, block.src_end)}
     kept_columns = {column for block in common for column in range(block.dest_start, block.dest_end)}
-    for number, places in row_places.items():
-        counterparts = column_places.get(number, [])
-        count = min(len(places), len(counterparts))
-        yield from zip(_first(places, kept_rows, count), _first(counterparts, kept_columns, count), strict=True)
-
-
-def _places(numbers: Sequence[int]) -> dict[int, list[int]]:
-    places: dict[int, list[int]] = {}
-    for place, number in enumerate(numbers):
-        places.setdefault(number, []).append(place)
-    return places
+    for number, row_places in places[0].items():
+        counterparts = places[1].get(number, [])
+        count = min(len(row_places), len(counterparts))
+        yield from zip(_first(row_places, kept_rows, count), _first(counterparts, kept_columns, count), strict=True)
 
 
 def _first(places: Sequence[int], kept: set[int], count: int) -> list[int]:
