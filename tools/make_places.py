@@ -40,6 +40,17 @@ _SHORT = {
     "DR Congo": "CD", "DRC": "CD",
 }  # fmt: skip
 
+# The same in other languages.
+_ELSEWHERE = {
+    "ru": {"Российская Федерация": "RU", "США": "US", "КНР": "CN", "Ближний Восток": "middle east"},
+    "uk": {"Російська Федерація": "RU", "США": "US", "Близький Схід": "middle east"},
+    "de": {"USA": "US", "Naher Osten": "middle east"},
+    "fr": {"Moyen-Orient": "middle east", "Proche-Orient": "middle east"},
+    "es": {"EE. UU.": "US", "Oriente Medio": "middle east", "Oriente Próximo": "middle east"},
+    "ar": {"الشرق الأوسط": "middle east", "الولايات المتحدة الأمريكية": "US"},
+    "zh": {"中东": "middle east"},
+}
+
 # Last letter of the name, how much of it goes, what comes: Kenya-n, Haiti-an, Mexic-an, Ital-ian, Iraq-i, Japan-ese.
 _ENDINGS: tuple[tuple[str, int, str], ...] = (
     ("a", 0, "n"),
@@ -57,7 +68,7 @@ _IRREGULAR = {
     "German": "DE", "Greek": "GR", "Icelandic": "IS", "Irish": "IE", "Kazakh": "KZ", "Kyrgyz": "KG", "Lao": "LA",
     "Maltese": "MT", "Moldovan": "MD", "Montenegrin": "ME", "Norwegian": "NO", "Polish": "PL", "Portuguese": "PT",
     "Saudi": "SA",  "Serb": "RS", "Slovak": "SK", "Slovene": "SI", "Spanish": "ES", "Swedish": "SE",
-    "Swiss": "CH", "Tajik": "TJ", "Thai": "TH", "Turkish": "TR", "Turkmen": "TM", "Uzbek": "UZ", 
+    "Swiss": "CH", "Tajik": "TJ", "Thai": "TH", "Turkish": "TR", "Turkmen": "TM", "Uzbek": "UZ",
     "Afghan": "AF", "Argentine": "AR", "Croat": "HR", "Bosnian": "BA", "Congolese": "CD", "Burmese": "MM",
     "Nigerian": "NG", "Lebanese": "LB", "Maldivian": "MV", "Peruvian": "PE", "Ecuadorian": "EC", "Canadian": "CA",
     "Ghanaian": "GH", "Nepalese": "NP", "Belgian": "BE", "Azeri": "AZ",
@@ -83,6 +94,9 @@ def make() -> str:
                 fold_text(name) for form in field.values() for width in form.values() for name in width.values()
             )
     _add_english(names["en"], english, zones)
+    for language, own in _ELSEWHERE.items():
+        for name, value in own.items():
+            _put(names[language], name, value)
     lines = [
         json.dumps(
             [language, dict(sorted(table.items())), _long(calendar[language])],

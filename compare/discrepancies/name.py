@@ -31,7 +31,7 @@ def compare_names(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
     if len(here) * len(there) > _MOST_PAIRS:
         return (), ()
     left, right = passages.left.people, passages.right.people
-    same = [(one, other) for one in here for other in there if _identity(one, other) == "same"]
+    same = [(one, other) for one in here for other in there if _identity(passages, one, other) == "same"]
     rest = (
         [fact for fact in here if not any(fact is one for one, _ in same)],
         [fact for fact in there if not any(fact is other for _, other in same)],
@@ -40,11 +40,11 @@ def compare_names(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
     return discrepancies, tuple(_equivalences(passages, same))
 
 
-def _identity(one: Fact, other: Fact) -> Identity:
+def _identity(passages: LinkedPassages, one: Fact, other: Fact) -> Identity:
     here, there = _name(one), _name(other)
     if here.acronym and here.acronym == there.acronym:
         return "same"
-    return identify(here, there)
+    return identify(here, there, inflected=passages.inflected)
 
 
 def _name(fact: Fact) -> Name:
@@ -81,8 +81,10 @@ def _titles(
         here, there = _name(one), _name(other)
         if not title.conflict(here.title, there.title):
             continue
-        if all(title.conflict(here.title, known) for known in right.titles_of(there) if known) and all(
-            title.conflict(known, there.title) for known in left.titles_of(here) if known
+        if all(
+            title.conflict(here.title, known) for known in right.titles_of(there, inflected=passages.inflected) if known
+        ) and all(
+            title.conflict(known, there.title) for known in left.titles_of(here, inflected=passages.inflected) if known
         ):
             first, last = _title_span(passages.left, one), _title_span(passages.right, other)
             yield _difference(passages, first, last, _TITLE, "different titles")
@@ -92,8 +94,12 @@ def _persons(
     passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]], left: People, right: People
 ) -> Iterator[Discrepancy]:
     """Yield the names that stand for each other and are those of different persons."""
-    here = [fact for fact in rest[0] if _may_be_person(fact) and not right.knows(_name(fact))]
-    there = [fact for fact in rest[1] if _may_be_person(fact) and not left.knows(_name(fact))]
+    here = [
+        fact for fact in rest[0] if _may_be_person(fact) and not right.knows(_name(fact), inflected=passages.inflected)
+    ]
+    there = [
+        fact for fact in rest[1] if _may_be_person(fact) and not left.knows(_name(fact), inflected=passages.inflected)
+    ]
     rivals = [(one, other, why) for one in here for other in there if (why := _rivalry(passages, one, other))]
     for one, other, (confidence, reason) in rivals:
         if sum(one is fact for fact, _, _ in rivals) == 1 == sum(other is fact for _, fact, _ in rivals):
@@ -107,7 +113,7 @@ def _may_be_person(fact: Fact) -> bool:
 
 def _rivalry(passages: LinkedPassages, one: Fact, other: Fact) -> tuple[float, str] | None:
     """Return how sure it is that two names stand for each other, and what differs; None if they do not."""
-    identity = _identity(one, other)
+    identity = _identity(passages, one, other)
     around, beyond = surroundings(passages.left, one), surroundings(passages.right, other)
     nearby = shared(around.near, beyond.near)
     persons = (_name(one).bearer == "person") + (_name(other).bearer == "person")

@@ -23,6 +23,9 @@ _STEM = 5
 _CLAUSE_MARKS = frozenset(";:()[]؛；：（）")
 
 
+_INFLECTED = frozenset({"be", "bg", "cs", "hr", "pl", "ru", "sk", "sl", "sr", "uk"})
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The units of one side of a link, read as one text.
@@ -104,6 +107,11 @@ class LinkedPassages:
     in_order: bool
     score: float
     one_language: bool
+
+    @property
+    def inflected(self) -> bool:
+        """Whether names of a side change their endings with their role in the sentence."""
+        return not _INFLECTED.isdisjoint((self.left.statement.language, self.right.statement.language))
 
     def swapped(self) -> LinkedPassages:
         """Return the same link seen from the other side."""

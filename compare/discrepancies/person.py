@@ -21,17 +21,20 @@ _PARTICLES = frozenset({
     "al", "el", "ul", "bin", "ibn", "bint", "abu", "ben", "da", "de", "del", "della", "der", "di", "dos", "du", "la",
     "le", "van", "von", "zu", "ter", "ten", "af", "av", "st", "saint", "h",
 })  # fmt: skip
+_SHORTEST = 3
 _LIKE_INITIALS = ("aeiyj", "ckqh", "gh", "vwb", "szcx", "fp", "gj", "td")
 """Initials that different transliterations choose for one sound."""
 
 
-def identify(one: Name, other: Name) -> Identity:
+def identify(one: Name, other: Name, *, inflected: bool) -> Identity:
     """Return what two names say about being one person. Symmetric.
 
     Other vowels, doubled letters and other transliterations do not count; nor do initials for names, missing given
-    names and particles.
+    names and particles. Where names are `inflected`, a vowel at their end does not count either.
     """
     here, there = _own_words(one), _own_words(other)
+    if inflected:
+        here, there = tuple(map(_without_ending, here)), tuple(map(_without_ending, there))
     if _is_same(here, there) or _is_part(here, there) or _is_part(there, here):
         return "same"
     given = _names_agree(here[0], there[0])
@@ -47,8 +50,8 @@ def is_whole(name: Name) -> bool:
 
 
 def _surname_sound(name: Name) -> str:
-    """Return the sound of the last word of a name."""
-    return sound_of(_own_words(name)[-1])
+    """Return the sound of the last word of a name, without its ending."""
+    return sound_of(_without_ending(_own_words(name)[-1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +60,19 @@ class People:
 
     names: Mapping[str, tuple[Name, ...]]
 
-    def knows(self, name: Name) -> bool:
+    def knows(self, name: Name, *, inflected: bool) -> bool:
         """Return whether the statement names the same person in full."""
         return any(
-            is_whole(other) and identify(name, other) == "same" for other in self.names.get(_surname_sound(name), ())
+            is_whole(other) and identify(name, other, inflected=inflected) == "same"
+            for other in self.names.get(_surname_sound(name), ())
         )
 
-    def titles_of(self, name: Name) -> tuple[tuple[str, ...], ...]:
+    def titles_of(self, name: Name, *, inflected: bool) -> tuple[tuple[str, ...], ...]:
         """Return the titles that the statement gives to a person."""
         return tuple(
-            other.title for other in self.names.get(_surname_sound(name), ()) if identify(name, other) == "same"
+            other.title
+            for other in self.names.get(_surname_sound(name), ())
+            if identify(name, other, inflected=inflected) == "same"
         )
 
 
@@ -82,6 +88,11 @@ def people_of(statement: Statement) -> People:
 
 def _own_words(name: Name) -> tuple[str, ...]:
     return tuple(word for word in name.words if word not in _PARTICLES) or name.words
+
+
+def _without_ending(word: str) -> str:
+    """Return a Latin word without the vowels at its end, unless it is little more than a vowel."""
+    return word.rstrip("aeiouyj") if len(word) > _SHORTEST else word
 
 
 def _is_same(here: tuple[str, ...], there: tuple[str, ...]) -> bool:

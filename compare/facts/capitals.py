@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.facts.inflection import LANGUAGES, stem_of
 from compare.words import marker_length
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Row:
     words
         The words and marks of the unit.
     folds
-        Their folds without a possessive 's.
+        Their folds without a possessive 's or a case ending: what words are looked up by.
     capital
         Whether a word starts with a capital letter.
     acronym
@@ -74,7 +75,7 @@ class Row:
 
     def is_possessive(self, index: int) -> bool:
         """Return whether the word at `index` ends in a possessive 's."""
-        return len(self.folds[index]) != len(self.words[index].fold)
+        return self.words[index].fold.endswith("'s")
 
     def is_initial(self, index: int) -> bool:
         """Return whether the word at `index` is a capital letter with a full stop."""
@@ -91,12 +92,16 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What is known of words before a name is read: those of the language, titles, places, the statement's usage."""
+    """What is known of words before a name is read: those of the language, titles, places, the statement's usage.
+
+    `inflected` is True where names have case endings.
+    """
 
     lexicon: Lexicon
     titles: Titles
     gazetteer: Gazetteer
     usage: Usage
+    inflected: bool
 
     def place_stop(self, row: Row, index: int) -> int:
         """Return where the longest known place that starts with the word at `index` ends, `index` if there is none."""
@@ -126,26 +131,27 @@ class Knowledge:
 
 def rows_of(statement: Statement, rows: tuple[tuple[Word, ...], ...], titles: Titles) -> tuple[Row, ...]:
     """Return what the letters of each unit say. Linear."""
+    ending = stem_of if statement.language in LANGUAGES else str
     return tuple(
-        _row(statement.text, words, titles, unit.kind) for unit, words in zip(statement.units, rows, strict=True)
+        _row(statement.text, words, tuple(ending(word.fold.removesuffix("'s")) for word in words), titles, unit.kind)
+        for unit, words in zip(statement.units, rows, strict=True)
     )
 
 
-def _row(text: str, words: tuple[Word, ...], titles: Titles, kind: UnitKind) -> Row:
+def _row(text: str, words: tuple[Word, ...], folds: tuple[str, ...], titles: Titles, kind: UnitKind) -> Row:
     capital = tuple(word.kind == "word" and text[word.start].isupper() for word in words)
     long = [
         is_capital
         for word, is_capital in zip(words, capital, strict=True)
         if word.kind == "word" and word.stop - word.start >= _LONG
     ]
-    folds = tuple(word.fold.removesuffix("'s") for word in words)
     body = words[0].start + marker_length(text[words[0].start : words[-1].stop]) if words else 0
     return Row(
         words=words,
         folds=folds,
         capital=capital,
         acronym=tuple(
-            is_capital and len(fold) > 1 and text[word.start : word.start + len(fold)].isupper()
+            is_capital and len(fold) > 1 and text[word.start : word.stop - 2 * word.fold.endswith("'s")].isupper()
             for word, fold, is_capital in zip(words, folds, capital, strict=True)
         ),
         uncased=tuple(word.kind == "word" and text[word.start].lower() == text[word.start].upper() for word in words),

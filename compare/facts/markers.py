@@ -9,6 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from compare.facts.inflection import ADJECTIVES, LANGUAGES, stem_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -112,17 +114,25 @@ class Gazetteer:
     longest: int
 
 
-@lru_cache(maxsize=1)
-def titles() -> Titles:
+@lru_cache(maxsize=8)
+def titles(language: str) -> Titles:
     """Return the titles of all languages together: a word is a title wherever it comes before a name."""
     data = _load("titles.json")
     honorifics = {"man": "mr", "woman": "ms", "either": ""}
+    forms = {form: honorifics[sort] for sort, forms in data["honorifics"].items() for form in forms}
     return Titles(
-        honorifics={form: honorifics[sort] for sort, forms in data["honorifics"].items() for form in forms},
-        heads=_inverted(data["titles"]),
-        modifiers=_inverted(data["modifiers"]),
-        domains=frozenset(data["domains"]),
+        honorifics=_stemmed(forms, language),
+        heads=_stemmed(_inverted(data["titles"]), language),
+        modifiers=_stemmed(_inverted(data["modifiers"]), language),
+        domains=frozenset(_stemmed(dict.fromkeys(data["domains"], ""), language)),
     )
+
+
+def _stemmed(table: Mapping[str, str], language: str) -> Mapping[str, str]:
+    """Return the table with the stems of its words beside them, where the language has case endings."""
+    if language not in LANGUAGES:
+        return table
+    return {" ".join(map(stem_of, phrase.split())): meaning for phrase, meaning in table.items()} | dict(table)
 
 
 @lru_cache(maxsize=8)
@@ -132,14 +142,15 @@ def lexicon(language: str) -> Lexicon:
 
     def of(topic: str) -> frozenset[str]:
         table: Mapping[str, list[str]] = data[topic]
-        return frozenset(table[language] if language in table else chain.from_iterable(table.values()))
+        words = table[language] if language in table else chain.from_iterable(table.values())
+        return frozenset(_stemmed(dict.fromkeys(words, ""), language))
 
     return Lexicon(
         function_words=of("function_words"),
-        calendar=_line_of(language)[1] or _line_of("en")[1],
+        calendar=frozenset(_stemmed(dict.fromkeys(_line_of(language)[1] or _line_of("en")[1], ""), language)),
         particles=frozenset(data["particles"]),
-        bodies=frozenset(data["bodies"]),
-        features=frozenset(data["features"]),
+        bodies=frozenset(_stemmed(dict.fromkeys(data["bodies"], ""), language)),
+        features=frozenset(_stemmed(dict.fromkeys(data["features"], ""), language)),
         leading_features=frozenset(data["leading_features"]),
         capital_features=frozenset(data["capital_features"]),
         locatives=of("locatives"),
@@ -155,7 +166,11 @@ def lexicon(language: str) -> Lexicon:
 @lru_cache(maxsize=8)
 def gazetteer(language: str) -> Gazetteer:
     """Return the known places of `language` and the English ones, which statements take over."""
-    names = dict(_line_of("en")[0]) | dict(_line_of(language)[0])
+    own = dict(_stemmed(_line_of(language)[0], language))
+    if language in LANGUAGES:
+        countries = {name: code for name, code in own.items() if code.isupper() and " " not in name}
+        own |= {name + ending: code for name, code in countries.items() for ending in ADJECTIVES}
+    names = dict(_line_of("en")[0]) | own
     return Gazetteer(
         names=names,
         openings=frozenset(name.partition(" ")[0] for name in names),

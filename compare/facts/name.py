@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from compare.facts.inflection import name_stem_of
 from compare.facts.proper import Mention, Reading, Sort, name_of, read_names
 from compare.model import Fact, Name, Span
 from compare.words import latin_of, sound_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from compare.facts.capitals import Row
     from compare.model import Statement
     from compare.words import Word
 
+_BEARERS: Mapping[Sort, Literal["person", "body", ""]] = {
+    "person": "person",
+    "body": "body",
+    "place": "",
+    "unknown": "",
+}
 _SMALL_WORDS = frozenset({"of", "for", "on", "the", "and"})
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 8
 _SHORT = frozenset({"nations", "union"})  # UN, EU, AU: two letters are enough to know these
@@ -40,8 +49,7 @@ def _fact(row: Row, mention: Mention, acronyms: dict[tuple[str, ...], str]) -> F
     if not words:
         return None
     acronym = "" if mention.sort == "person" else acronyms.get(words, "")
-    bearer = mention.sort if mention.sort == "person" or mention.sort == "body" else ""
-    value = Name(words, mention.title, acronym, bearer)
+    value = Name(words, mention.title, acronym, _BEARERS[mention.sort])
     return Fact("name", span_of(row, *mention.whole), value, _anchors(words, acronym, mention.sort))
 
 
@@ -56,17 +64,28 @@ def _words(row: Row, mention: Mention) -> tuple[str, ...]:
     letters = name_of(row, mention)
     if len(letters) > 1 and all(len(letter) == 1 for letter in letters) and row.touches(mention.start):
         letters = ("".join(letters),)  # "U.N."
-    return tuple(word for letter in letters if (word := latin_of(letter)))
+    return tuple(word for letter in letters if (word := _latin(letter)))
+
+
+def _latin(fold: str) -> str:
+    """Return a word in Latin letters without a case ending; an initial stays a single letter ("Х." is no "Kh")."""
+    return latin_of(name_stem_of(fold)) if len(fold) > 1 else latin_of(fold)[:1]
+
+
+def anchor_of(word: str) -> str:
+    """Return the sound of a Latin word without vowels at its end, which case endings and spellings change."""
+    sound = sound_of(word)
+    return sound.rstrip("a") or sound
 
 
 def _anchors(words: tuple[str, ...], acronym: str, sort: Sort) -> tuple[str, ...]:
     """Return the acronym of a body or its words in any order, the surname of a person, both where it may be either."""
     if acronym:
         return (f"name:{acronym}",)
-    last = f"name:{sound_of(words[-1])}"
+    last = f"name:{anchor_of(words[-1])}"
     if sort == "person" or len(words) == 1:
         return (last,)
-    whole = f"name:{' '.join(sorted(sound_of(word) for word in words if word not in _SMALL_WORDS))}"
+    whole = f"name:{' '.join(sorted(anchor_of(word) for word in words if word not in _SMALL_WORDS))}"
     return (whole,) if sort == "body" else (whole, last)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.facts.name import span_of
+from compare.facts.inflection import name_stem_of
+from compare.facts.name import anchor_of, span_of
 from compare.facts.proper import name_of, read_names
 from compare.model import Fact, Place
-from compare.words import latin_of, sound_of
+from compare.words import latin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +37,12 @@ def find_places(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> tup
 
 
 def _fact(row: Row, mention: Mention, known: Knowledge) -> Fact:
-    words = tuple(word for fold in name_of(row, mention) if (word := latin_of(fold)))
-    own = tuple(word for word in words if word not in mention.kind and word not in _SMALL_WORDS) or words
     value = mention.value or known.place_value(row, mention.start, mention.stop)
     territory = value if value.isupper() else ""
-    place = value or " ".join(sound_of(word) for word in own)
+    folds = name_of(row, mention) if territory or not value else tuple(value.split())
+    words = tuple(word for fold in folds if (word := latin_of(name_stem_of(fold))))
+    own = tuple(word for word in words if word not in mention.kind and word not in _SMALL_WORDS) or words
+    place = value or " ".join(anchor_of(word) for word in own)
     anchor = f"territory:{territory}" if territory else f"place:{place}"
     return Fact("place", span_of(row, *mention.whole), Place(own, territory, mention.kind), (anchor,))
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from compare.facts.capitals import Knowledge, Row, rows_of, runs_of, usage_of
+from compare.facts.inflection import LANGUAGES
 from compare.facts.markers import gazetteer, lexicon, titles
 
 if TYPE_CHECKING:
@@ -70,15 +71,19 @@ class Reading:
 @lru_cache(maxsize=1)
 def read_names(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> Reading:
     """Return the names and places of a statement. Linear; names and places ask for it one after the other."""
-    lettered = rows_of(statement, rows, titles())
-    known = Knowledge(lexicon(statement.language), titles(), gazetteer(statement.language), usage_of(lettered))
+    lettered = rows_of(statement, rows, titles(statement.language))
+    language = statement.language
+    known = Knowledge(
+        lexicon(language), titles(language), gazetteer(language), usage_of(lettered), inflected=language in LANGUAGES
+    )
     found = [tuple(_mentions(row, known)) for row in lettered]
     return Reading(known, lettered, _settled(lettered, found))
 
 
 def name_of(row: Row, mention: Mention) -> tuple[str, ...]:
-    """Return the folded words of a name without marks."""
-    return tuple(row.folds[index] for index in range(mention.start, mention.stop) if row.words[index].kind != "mark")
+    """Return the folded words of a name without marks and possessive 's."""
+    words = row.words[mention.start : mention.stop]
+    return tuple(word.fold.removesuffix("'s") for word in words if word.kind != "mark")
 
 
 def _settled(rows: tuple[Row, ...], found: list[tuple[Mention, ...]]) -> tuple[tuple[Mention, ...], ...]:
@@ -86,15 +91,20 @@ def _settled(rows: tuple[Row, ...], found: list[tuple[Mention, ...]]) -> tuple[t
     votes: dict[str, Counter[Sort]] = {}
     for row, mentions in zip(rows, found, strict=True):
         for mention in mentions:
-            words = name_of(row, mention)
+            words = _key(row, mention)
             if mention.sort != "unknown":
                 votes.setdefault(" ".join(words), Counter())[mention.sort] += 1
                 if mention.sort == "person":
                     votes.setdefault(words[-1], Counter())["person"] += 1
     return tuple(
-        tuple(_settle(mention, votes.get(" ".join(name_of(row, mention)))) for mention in mentions)
+        tuple(_settle(mention, votes.get(" ".join(_key(row, mention)))) for mention in mentions)
         for row, mentions in zip(rows, found, strict=True)
     )
+
+
+def _key(row: Row, mention: Mention) -> tuple[str, ...]:
+    """Return what a name is recognised by elsewhere in the statement."""
+    return tuple(row.folds[index] for index in range(mention.start, mention.stop) if row.words[index].kind != "mark")
 
 
 def _settle(mention: Mention, votes: Counter[Sort] | None) -> Mention:
@@ -204,9 +214,12 @@ def _is_name_among_nouns(row: Row, start: int, stop: int, known: Knowledge) -> b
 def _stands_apart(row: Row, start: int, place: int, stop: int, known: Knowledge) -> bool:
     """Say whether a country at the start of a run is a name of its own: "Russian | Foreign Ministry"."""
     rest = row.folds[place:stop]
-    return known.place_value(row, start, place).isupper() and any(
-        known.titles.names_bearer(fold) or fold in known.lexicon.bodies for fold in rest
-    )
+    if not known.place_value(row, start, place).isupper():
+        return False
+    if any(known.titles.names_bearer(fold) or fold in known.lexicon.bodies for fold in rest):
+        return True
+    # "министр обороны Российской Федерации С. В. Вершинин": where cases tell, the country needs no preposition.
+    return known.inflected and len(rest) > 1 and _title_before(row, start, known) is not None
 
 
 def _after_title(row: Row, start: int, stop: int, known: Knowledge) -> int:
@@ -246,6 +259,7 @@ def _title_before(row: Row, name: int, known: Knowledge) -> tuple[int, tuple[str
             or (fold in _CONNECTORS and index < last - 1)
             or _joins_domains(row, index, known)
             or _is_known(row, index, known)
+            or (known.inflected and fold in known.lexicon.bodies)  # "секретарь Министерства обороны С. Вершинин"
         ):
             break
         index -= 1
