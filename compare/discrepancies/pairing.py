@@ -36,6 +36,8 @@ DISTINCTIVE = 0.4
 """What it adds to that if the value is one that few texts have by chance."""
 
 _LEAST = 0.01
+_MOST_PAIRS = 2_500
+"""Pairs of facts above which a link is left alone: two tables, not a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def pair_facts(
 ) -> tuple[Pairing, ...]:
     """Return one-to-one pairs of comparable facts, in the order of the left side.
 
-    Time is that of the product of the two numbers of facts, each pair costing `WINDOW`; see `assign` for the rest.
+    None where there are more than 2,500 pairs. Time is that of the number of pairs, each costing a window of words; see
+    `assign` for the rest.
 
     Parameters
     ----------
@@ -115,6 +118,8 @@ def pair_facts(
     doubt
         Of two facts and their likeness, as `Pairing` has it; symmetric.
     """
+    if len(left) * len(right) > _MOST_PAIRS:
+        return ()
     if not passages.in_order:
         turned = pair_facts(passages.swapped(), right, left, comparable=comparable, agrees=agrees, doubt=doubt)
         pairs = (replace(pair, left=pair.right, right=pair.left) for pair in turned)

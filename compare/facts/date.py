@@ -45,7 +45,10 @@ def _full_date(reading: DateReading) -> dt.date | None:
     for fact in _in_unit(reading):
         when = fact.value
         if isinstance(when, When) and when.year and when.month and when.days and when.days[0] == when.days[1]:
-            return dt.date(when.year, when.month, when.days[0])
+            try:
+                return dt.date(when.year, when.month, when.days[0])
+            except ValueError:  # 31 February
+                continue
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from compare.words import Word, WordKind, fold_of
@@ -63,7 +64,7 @@ def read_digits(text: str, row: tuple[Word, ...], index: int, decimal: str) -> t
     digits = text[row[index].start : row[index].stop]
     first, stop = digits, index + 1
     if digits.isdecimal() and len(digits) <= _GROUP:
-        for group, behind in _groups(text, row, stop):
+        for group, behind in islice(_groups(text, row, stop), _MAX_DIGITS // _GROUP):
             digits, stop = digits + group, behind
     if stop > index + 1 and not digits.isdecimal():  # the last group brought the decimals: 18 400,5
         value: float | None = float(digits.replace(",", "."))

@@ -62,7 +62,8 @@ class Phrases(Generic[T]):
         words: list[str] = []
         found: tuple[T, int] | None = None
         position = index
-        while position < len(row) and len(words) < self.longest:
+        end = min(len(row), index + 2 * self.longest)
+        while position < end and len(words) < self.longest:
             word = row[position].fold
             position += 1
             if word not in _PASSED_OVER:
@@ -78,7 +79,8 @@ class Phrases(Generic[T]):
         count = 0
         found: tuple[T, int] | None = None
         position = index - 1
-        while position >= 0 and count < self.longest:
+        end = max(0, index - 2 * self.longest)
+        while position >= end and count < self.longest:
             word = row[position].fold
             if word not in _PASSED_OVER:
                 phrase = f"{word} {phrase}" if phrase else word

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from compare.words import Word
 
 
+_MOST_SCALES = 4
 _PARTS_OF_COMPOUNDS = ("zig", "ssig", "zehn", "hundert", "tausend")
 
 
@@ -89,7 +90,7 @@ def _ends_ordinal(row: tuple[Word, ...], stop: int, words: NumberWords) -> bool:
 def _with_scale(row: tuple[Word, ...], found: Numeral, words: NumberWords) -> Numeral:
     """Multiply by the magnitudes that follow: "12 million", "3,7 млн", "100-million"."""
     value, stop = found.value, found.stop
-    while stop < len(row) and row[stop].fold in words.scales:
+    while stop < min(len(row), found.stop + _MOST_SCALES) and row[stop].fold in words.scales:
         value *= words.scales[row[stop].fold]
         stop += 1
         if stop + 1 < len(row) and row[stop].fold == "." and adjacent(row, stop):

@@ -21,6 +21,7 @@ _MILLION = 1_000_000
 _QUATRE_VINGTS = {"vingt": 4.0, "vingts": 4.0}
 _GERMAN_ENDING = re.compile("s?te[nrms]?$")
 _LONGEST_COMPOUND = 80
+_LONGEST_NUMERAL = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def read_written(row: tuple[Word, ...], index: int, words: NumberWords) -> tuple
     position, stop, ordinal = index, 0, False
     if row[index].fold in words.articles and index + 1 < len(row) and _multiplier(row[index + 1].fold, words):
         state, position = _Sum(0.0, 1.0, 1.0), index + 1
-    while position < len(row) and not ordinal:
+    while position < min(len(row), index + _LONGEST_NUMERAL) and not ordinal:
         grown = _add(state, row[position].fold, words)
         if grown is None:
             break
@@ -166,7 +167,11 @@ def read_ideographs(row: tuple[Word, ...], index: int, words: NumberWords) -> tu
     """
     ordinal = row[index].fold == "第"
     begin = stop = index + 1 if ordinal else index
-    while stop < len(row) and (stop == begin or adjacent(row, stop)) and _is_digit(row, stop, begin, words):
+    while (
+        stop < min(len(row), begin + _LONGEST_NUMERAL)
+        and (stop == begin or adjacent(row, stop))
+        and _is_digit(row, stop, begin, words)
+    ):
         stop += 1
     if stop == begin:
         return None
