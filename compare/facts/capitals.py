@@ -13,6 +13,8 @@ from compare.facts.inflection import LANGUAGES, stem_of
 from compare.words import marker_length
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.facts.markers import Gazetteer, Lexicon, Titles
     from compare.model import Statement, UnitKind
     from compare.words import Word
@@ -117,7 +119,8 @@ class Knowledge:
                 break
             if " ".join(words) in self.gazetteer.names:
                 best = stop + 1
-        return best
+        closed = best > index and len(row.folds[best - 1]) == 1 and row.touches(best - 1) and row.fold(best) == "."
+        return best + 1 if closed and best - index > 1 else best
 
     def place_value(self, row: Row, start: int, stop: int) -> str:
         """Return what the known place called by these words stands for, "" if they call none."""
@@ -140,35 +143,33 @@ def rows_of(statement: Statement, rows: tuple[tuple[Word, ...], ...], titles: Ti
 
 def _row(text: str, words: tuple[Word, ...], folds: tuple[str, ...], titles: Titles, kind: UnitKind) -> Row:
     capital = tuple(word.kind == "word" and text[word.start].isupper() for word in words)
-    long = [
-        is_capital
-        for word, is_capital in zip(words, capital, strict=True)
-        if word.kind == "word" and word.stop - word.start >= _LONG
-    ]
+    acronym = tuple(
+        is_capital and len(fold) > 1 and text[word.start : word.stop - 2 * word.fold.endswith("'s")].isupper()
+        for word, fold, is_capital in zip(words, folds, capital, strict=True)
+    )
+    long = [index for index, word in enumerate(words) if word.kind == "word" and word.stop - word.start >= _LONG]
     body = words[0].start + marker_length(text[words[0].start : words[-1].stop]) if words else 0
     return Row(
         words=words,
         folds=folds,
         capital=capital,
-        acronym=tuple(
-            is_capital and len(fold) > 1 and text[word.start : word.stop - 2 * word.fold.endswith("'s")].isupper()
-            for word, fold, is_capital in zip(words, folds, capital, strict=True)
-        ),
+        acronym=acronym,
         uncased=tuple(word.kind == "word" and text[word.start].lower() == text[word.start].upper() for word in words),
         opens=tuple(
             word.start <= body
             or (index > 0 and words[index - 1].key in _OPENING and not _abbreviates(words, folds, index - 1, titles))
             for index, word in enumerate(words)
         ),
-        headline=_is_headline(sum(long), len(long), kind),
+        headline=_is_headline([capital[index] for index in long], [acronym[index] for index in long], kind),
         dateline=kind == "dateline",
     )
 
 
-def _is_headline(capitals: int, words: int, kind: UnitKind) -> bool:
-    """Say whether everything has a capital: in a heading as good as everything, in a sentence all of it."""
+def _is_headline(row: Sequence[bool], shouted: Sequence[bool], kind: UnitKind) -> bool:
+    """Say whether everything has a capital: as good as every long word of a heading, every letter of anything else."""
+    capitals, words = sum(row), len(row)
     return words >= _HEADLINE_WORDS and (
-        capitals == words or (kind == "heading" and capitals > _HEADLINE_SHARE * words)
+        (kind == "heading" and capitals > _HEADLINE_SHARE * words) or (capitals == words and all(shouted))
     )
 
 
@@ -234,7 +235,7 @@ def _joined(row: Row, last: int, known: Knowledge) -> int:
         return _after_full_stop(row, last, known)
     if row.fold(stop) == "-" and row.touches(last) and row.touches(stop):
         return _after_hyphen(row, last, known)
-    if row.folds[stop] in known.lexicon.particles:
+    if row.folds[stop] in known.lexicon.particles and not known.lexicon.is_article(row.folds[stop]):
         return _after_particle(row, stop, known)
     return _after_connector(row, last, known)
 

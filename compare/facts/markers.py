@@ -94,6 +94,10 @@ class Lexicon:
     nouns_capitalised: bool
     abstract_endings: tuple[str, ...]
 
+    def is_article(self, fold: str) -> bool:
+        """Return whether a particle is an article between two nouns here: "Vorschlag der Kommission"."""
+        return self.nouns_capitalised and fold in {"den", "der", "des"}
+
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:

@@ -1,0 +1,85 @@
+"""What a statement denies; texts of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.facts import add_facts
+from compare.model import Negation
+from compare.readers import read_text
+from compare.units import split
+from compare.words import fold_of
+
+
+def _negations(text: str, language: str = "en") -> list[tuple[str, Negation]]:
+    statement = add_facts(split(read_text(text), label="a side", source="", language=language))
+    return [
+        (statement.text[fact.span.start : fact.span.stop], fact.value)
+        for unit in statement.units
+        for fact in unit.facts
+        if isinstance(fact.value, Negation)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "cue", "first"),
+    [
+        ("The trial will not be continued.", "en", "not", "continued"),
+        ("They didn't agree.", "en", "didn't", "agree"),
+        ("The bridge is no longer open.", "en", "no longer", "open"),
+        ("No shots were fired.", "en", "No", "shots"),
+        ("Nobody was hurt.", "en", "Nobody", "hurt"),
+        ("They failed to agree on a date.", "en", "failed to", "agree"),
+        ("They refused to sign.", "en", "refused", "sign"),
+        ("They left without signing.", "en", "without", "signing"),
+        ("Die Brücke wurde nicht gesperrt.", "de", "nicht", "gesperrt"),
+        ("Es gab keine Verletzten.", "de", "keine", "verletzten"),
+        ("Il n'a pas signé.", "fr", "pas", "signe"),
+        ("El gobierno no firmó.", "es", "no", "firmo"),
+        ("Соглашение не подписано.", "ru", "не", "подписано"),
+        ("لم توقع الحكومة الاتفاق.", "ar", "لم", "توقع"),
+        ("双方没有签署协议。", "zh", "没有", "签"),
+        ("معاہدے پر دستخط نہیں ہوئے۔", "ur", "نہیں", "ہوئے"),
+    ],
+)
+def test_denials(text: str, language: str, cue: str, first: str) -> None:
+    """A cue is found in each language, and the word next to it is what it denies first."""
+    assert [(span, negation.of[0]) for span, negation in _negations(text, language)] == [(cue, fold_of(first))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Not only the envoy came.", "en"),
+        ("No fewer than ten came.", "en"),
+        ("No later than Friday.", "en"),
+        ("There is no doubt about it.", "en"),
+        ("See No. 5 of the list.", "en"),
+        ("They did not refuse permission.", "en"),
+        ("Nicht nur der Minister kam.", "de"),
+        ("Стороны обсудили не только торговлю.", "ru"),
+        ("双方不仅讨论了贸易。", "zh"),
+    ],
+)
+def test_what_only_looks_like_a_denial(text: str, language: str) -> None:
+    """A set phrase, a number sign and a denial of a denial are none."""
+    assert _negations(text, language) == []
+
+
+def test_a_denial_ends_with_its_clause() -> None:
+    """What another clause says is not denied."""
+    ((_, negation),) = _negations("The bridge was not closed, but the road was blocked.")
+    assert negation.of == ("closed", "bridge")
+
+
+def test_denying_a_thing_is_no_denial_of_an_act() -> None:
+    """To reject a plan is not to say that something was not so."""
+    assert [negation.act for _, negation in _negations("They rejected the plan. They refused to come.")] == [
+        True,
+        False,
+    ]
+
+
+def test_a_language_without_cues_has_no_denials() -> None:
+    """Where nothing is known, nothing is claimed."""
+    assert _negations("Ez nem történt meg.", "hu") == []
