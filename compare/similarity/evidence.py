@@ -51,7 +51,11 @@ def measure(left: Statement, right: Statement, encoder: Encoder | None) -> Evide
     if right.sort_key < left.sort_key:
         arrays = _measure(right, left, encoder)
         return Evidence({name: array.T for name, array in arrays.items()})
-    return Evidence(_measure(left, right, encoder))
+    arrays = _measure(left, right, encoder)
+    if right.sort_key == left.sort_key:
+        # Neither comes first, so each array has to be its own mirror image.
+        return Evidence({name: np.maximum(array, array.T) for name, array in arrays.items()})
+    return Evidence(arrays)
 
 
 def _measure(left: Statement, right: Statement, encoder: Encoder | None) -> dict[str, Array]:

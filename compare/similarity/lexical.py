@@ -67,7 +67,7 @@ def stem(word: str) -> str:
 def grams(word: str) -> list[str]:
     """Return the character n-grams of a folded word, with a blank before and after it."""
     padded = f" {word} "
-    return [padded[start : start + size] for size in _GRAMS for start in range(max(1, len(padded) - size + 1))]
+    return [padded[start : start + size] for size in _GRAMS for start in range(len(padded) - size + 1)]
 
 
 def count(sides: Sequence[Sequence[Sequence[str]]], terms_of: Callable[[str], Sequence[str]]) -> tuple[Counts, ...]:

@@ -1,0 +1,58 @@
+"""Tests of the lead of a pair over its rivals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.similarity import rivals
+from compare.similarity.rivals import best_rival, margin, neighbours
+
+if TYPE_CHECKING:
+    import pytest
+
+SHAPES = st.tuples(st.integers(1, 6), st.integers(1, 6))
+TABLES = SHAPES.flatmap(
+    lambda shape: st.lists(
+        st.lists(st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0]), min_size=shape[1], max_size=shape[1]),
+        min_size=shape[0],
+        max_size=shape[0],
+    )
+).map(lambda rows: np.array(rows, dtype=np.float32))
+
+
+def best_other(values: list[float], place: int) -> float:
+    """Return the obvious answer: the best of the values at other places."""
+    return max(values[:place] + values[place + 1 :], default=values[place])
+
+
+@given(TABLES)
+def test_the_best_rival_is_the_best_other_cell_of_the_row(table: np.ndarray) -> None:
+    """The quick way over the two best of each row agrees with looking at every other cell."""
+    expected = [[best_other(list(row), column) for column in range(len(row))] for row in table]
+    assert best_rival(table).tolist() == expected
+
+
+@given(TABLES)
+def test_the_margin_averages_the_leads_in_row_and_column(table: np.ndarray) -> None:
+    """The margin is the mean of the lead in the row and the lead in the column."""
+    expected = table - (best_rival(table) + best_rival(table.T).T) / 2
+    assert margin(table).tolist() == expected.tolist()
+
+
+@given(TABLES)
+def test_margin_and_neighbours_do_not_tell_rows_from_columns(table: np.ndarray) -> None:
+    """Swapping the sides transposes both, bit by bit."""
+    assert margin(table.T).tolist() == margin(table).T.tolist()
+    assert neighbours(table.T).tolist() == neighbours(table).T.tolist()
+
+
+def test_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Working through a table in blocks of one row gives what one block gives."""
+    table = np.random.default_rng(1).random((7, 5), dtype=np.float32)
+    whole = margin(table).tolist()
+    monkeypatch.setattr(rivals, "_BLOCK", 1)
+    assert margin(table).tolist() == whole
