@@ -221,7 +221,11 @@ def _may_start(row: Row, index: int, known: Knowledge) -> bool:
         return True
     if known.titles.canonical(fold) is not None or known.place_stop(row, index) > index:
         return True
-    return fold not in known.usage.small and _joined(row, index, known) > index + 1
+    if row.dateline and index == 0:
+        return True
+    # "Позиция Российской Федерации": a country says nothing about the word that opens the sentence before it.
+    before_place = index + 1 < len(row.words) and known.place_stop(row, index + 1) > index + 1
+    return fold not in known.usage.small and not before_place and _joined(row, index, known) > index + 1
 
 
 def _joined(row: Row, last: int, known: Knowledge) -> int:
