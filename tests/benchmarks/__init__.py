@@ -1,0 +1,1 @@
+"""Tests of what the tool is measured with."""
