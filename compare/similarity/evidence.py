@@ -63,7 +63,7 @@ def _measure(left: Statement, right: Statement, encoder: Encoder | None) -> dict
     words = [[lexical.folded(side.text_of(unit.index)) for unit in side.units] for side in sides]
     shape = len(left.units), len(right.units)
     arrays = {
-        "comparable": _comparable(left, right),
+        "comparable": _comparable(left, right, words),
         "position": _position(*shape),
         "anchors": lexical.rarity_cosine(*lexical.count([_anchors(side) for side in sides], _itself), smoothing=1),
     }
@@ -114,10 +114,13 @@ def _word_cover(words: Sequence[Sequence[Sequence[str]]], encoder: Encoder) -> A
     return cover
 
 
-def _comparable(left: Statement, right: Statement) -> Array:
-    """Return 1 where both units are headings or neither is: a heading is linked to headings only."""
+def _comparable(left: Statement, right: Statement, words: Sequence[Sequence[Sequence[str]]]) -> Array:
+    """Return 1 where both units have words and are headings or no headings: a heading is linked to headings only."""
     headings = [np.array([unit.kind == "heading" for unit in side.units]) for side in (left, right)]
-    comparable: Array = (headings[0][:, None] == headings[1][None, :]).astype(np.float32)
+    speaking = [np.array([bool(unit) for unit in side]) for side in words]
+    comparable: Array = (
+        (headings[0][:, None] == headings[1][None, :]) & speaking[0][:, None] & speaking[1][None, :]
+    ).astype(np.float32)
     return comparable
 
 
