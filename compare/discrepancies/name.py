@@ -32,10 +32,8 @@ def compare_names(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
         return (), ()
     left, right = passages.left.people, passages.right.people
     same = [(one, other) for one in here for other in there if _identity(passages, one, other) == "same"]
-    rest = (
-        [fact for fact in here if not any(fact is one for one, _ in same)],
-        [fact for fact in there if not any(fact is other for _, other in same)],
-    )
+    paired = {one.span for one, _ in same}, {other.span for _, other in same}
+    rest = [fact for fact in here if fact.span not in paired[0]], [fact for fact in there if fact.span not in paired[1]]
     discrepancies = *_titles(passages, same, left, right), *_persons(passages, rest, left, right)
     return discrepancies, tuple(_equivalences(passages, same))
 

@@ -56,7 +56,7 @@ _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Languages whose words are single signs here, so that clauses share some by chance."""
 _REACH = 3
 """How many words before a word may deny it."""
-_MOST_WORDS = 2_000
+_MOST_WORDS = 1_000
 """Words of a side above which a link is left alone, since clauses are compared one by one."""
 
 
@@ -283,17 +283,18 @@ def _contraries(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator[tup
     A pair of opposites of which a side uses both words, or denies one, is left alone: it tells of two things.
     """
     both = _both_sides(here) | _both_sides(there)
-    for clause in here:
-        for other in there:
-            if clause.open != other.open:
-                continue
+    opposed = [
+        [(clause, found) for clause in side if (found := tuple(_with_opposites(clause)))] for side in (here, there)
+    ]
+    for clause, firsts in opposed[0]:
+        for other, lasts in opposed[1]:
             pairs = [
                 (first, last)
-                for first in _with_opposites(clause)
-                for last in _with_opposites(other)
+                for first in firsts
+                for last in lasts
                 if any((number, not second) in last[2] and number not in both for number, second in first[2])
             ]
-            if len(pairs) == 1 and _share_the_rest(clause, other, *pairs[0]):
+            if len(pairs) == 1 and clause.open == other.open and _share_the_rest(clause, other, *pairs[0]):
                 (start, stop, _), (begin, end, _) = pairs[0]
                 yield _with_auxiliaries(clause, start, stop - 1), _with_auxiliaries(other, begin, end - 1), _OPPOSITE
 

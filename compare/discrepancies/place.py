@@ -9,7 +9,7 @@ from compare.model import Discrepancy, Equivalence, Fact, Name, Place
 from compare.words import sound_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from compare.discrepancies.passage import LinkedPassages, Passage
     from compare.model import Span
@@ -60,8 +60,8 @@ def compare_places(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], t
         return (), ()
     same = [(one, other) for one in here for other in there if is_same_place(_place(one), _place(other))]
     rest = (
-        [fact for fact in here if not any(fact is one for one, _ in same) and not _occurs(fact, passages.right)],
-        [fact for fact in there if not any(fact is other for _, other in same) and not _occurs(fact, passages.left)],
+        _without(here, {one.span for one, _ in same}, passages.right),
+        _without(there, {other.span for _, other in same}, passages.left),
     )
     discrepancies = *_sides(passages, rest), *_named(passages, rest)
     return discrepancies, tuple(_equivalences(passages, same))
@@ -107,12 +107,18 @@ def _is_side(place: Place) -> bool:
     return len(place.words) == 1 and place.words[0] in _SIDES and len(place.sort) == 1
 
 
-def _occurs(fact: Fact, passage: Passage) -> bool:
-    """Say whether every word of a place stands in the other passage, whatever it was taken for there."""
-    if _is_side(_place(fact)):
-        return False
-    sounds = {sound_of(word.fold) for word in passage.words}
-    return all(sound_of(word) in sounds for word in _place(fact).words)
+def _without(facts: Sequence[Fact], spans: Container[Span], opposite: Passage) -> list[Fact]:
+    """Return the places that are not among some, and of which the opposite passage does not have every word.
+
+    Whatever it was taken for there, a name that both sides have is no difference.
+    """
+    sounds = {sound_of(word.fold) for word in opposite.words}
+    return [
+        fact
+        for fact in facts
+        if fact.span not in spans
+        and (_is_side(_place(fact)) or any(sound_of(word) not in sounds for word in _place(fact).words))
+    ]
 
 
 def _equivalences(passages: LinkedPassages, same: Sequence[tuple[Fact, Fact]]) -> Iterator[Equivalence]:

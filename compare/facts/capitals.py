@@ -25,6 +25,8 @@ _HEADLINE_SHARE = 0.75
 "Foreign Minister Orlov speaks with Ambassador Vale" stays just below."""
 _HEADLINE_WORDS = 3
 _LONG = 4
+_LONGEST_RUN = 30
+"""Words of a run, marks included, above which it is cut: the longest titles with a name have half as many."""
 _OF = frozenset({"of", "for", "on"})
 _AND = frozenset({"and", "&", "und", "et", "y", "e", "и"})
 _BLANK_TITLES = frozenset({"st"})  # abbreviations that stand inside names
@@ -202,7 +204,7 @@ def runs_of(row: Row, known: Knowledge) -> tuple[tuple[int, int], ...]:
     while index < len(row.words):
         if row.capital[index] and _may_start(row, index, known):
             stop = index + 1
-            while (following := _joined(row, stop - 1, known)) > stop:
+            while stop - index < _LONGEST_RUN and (following := _joined(row, stop - 1, known)) > stop:
                 stop = following
             runs.append((index, stop))
             index = stop

@@ -76,7 +76,8 @@ def read_names(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> Read
     known = Knowledge(
         lexicon(language), titles(language), gazetteer(language), usage_of(lettered), inflected=language in LANGUAGES
     )
-    found = [tuple(_mentions(row, known)) for row in lettered]
+    # A run of titles and marks ("H.E. Mr. Ambassador") leaves no word that would be a name.
+    found = [tuple(mention for mention in _mentions(row, known) if _key(row, mention)) for row in lettered]
     return Reading(known, lettered, _settled(lettered, found))
 
 
@@ -125,22 +126,21 @@ def _mentions(row: Row, known: Knowledge) -> Iterator[Mention]:
 
 
 def _read_run(row: Row, start: int, stop: int, known: Knowledge) -> Iterator[Mention]:
-    """Read a run from the first title inside it on, and what comes before that as a run of its own."""
-    title = _inner_title(row, start, stop, known)
-    if start < title < stop:
-        if not row.opens[start] and len(row.folds[start]) > 1:
-            yield from _read_run(row, start, title, known)
-        yield from _read_run(row, title, stop, known)
-        return
-    name = _after_title(row, start, stop, known)
-    if name == stop or (stop - start == 1 and len(row.folds[start]) == 1):
-        return
-    place = known.place_stop(row, start)
-    if name == start and start < place < stop and _stands_apart(row, start, place, stop, known):
-        yield _place(row, start, place, known)
-        yield from _read_run(row, place, stop, known)
-        return
-    yield from _read_name(row, start, name, stop, known)
+    """Read a run piece by piece: from each title inside it on, and what comes before that as a piece of its own."""
+    while start < stop:
+        title = _inner_title(row, start, stop, known)
+        if title < stop and (row.opens[start] or len(row.folds[start]) == 1):
+            start = title  # "Appoints Mr. Vale", "H. E. Ambassador Vale"
+            continue
+        place = known.place_stop(row, start)
+        if start < place < title and _stands_apart(row, start, place, title, known):
+            yield _place(row, start, place, known)
+            start = place
+            continue
+        name = _after_title(row, start, title, known)
+        if name < title and (title - start > 1 or len(row.folds[start]) > 1):
+            yield from _read_name(row, start, name, title, known)
+        start = title
 
 
 def _read_name(row: Row, start: int, name: int, stop: int, known: Knowledge) -> Iterator[Mention]:
@@ -183,7 +183,7 @@ def _inner_title(row: Row, start: int, stop: int, known: Knowledge) -> int:
                 and row.folds[follows] not in _CONNECTORS
                 and row.folds[follows] not in known.lexicon.bodies
             )
-            return first if named else stop
+            return first if named and first > start else stop
     return stop
 
 
