@@ -115,7 +115,7 @@ def with_rate(reading: NumberReading, value: Value, index: int) -> Value:
 
 
 def group_before(reading: NumberReading, index: int) -> tuple[str, ...]:
-    """Return the noun in "a delegation of 12", where nothing behind the number says what is counted."""
+    """Return the noun in "a delegation of 12"."""
     row, words = reading.row, reading.words
     if index < 2 or row[index - 1].fold not in words.of:  # noqa: PLR2004  the noun and "of"
         return ()

@@ -201,7 +201,7 @@ def _bounded(reading: NumberReading, low: Value, high: Value, taken: int) -> tup
             high_value = INFINITY
         elif tags & {"below", "at_most"}:
             low_value = 0.0 if low.value >= 0 else -INFINITY
-    of = high.of or group_before(reading, start)
+    of = (*high.of, *group_before(reading, start))
     quantity = Quantity(low_value, high_value, high.measure, "about" in tags, of)
     span = Span(row[start].start, row[stop - 1].stop)
     return Fact("number", span, quantity, _anchors(low, high)), stop

@@ -1,0 +1,1 @@
+"""Tests of the facts that units are found to state."""
