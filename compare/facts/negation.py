@@ -105,7 +105,7 @@ def _cues(folds: tuple[str, ...], known: Cues) -> Iterator[tuple[int, int, Cue]]
     while index < len(folds):
         stop = index + 1
         if folds[index] in known.openings:
-            for length in range(known.longest, 0, -1):
+            for length in range(min(known.longest, len(folds) - index), 0, -1):
                 kind = known.phrases.get(folds[index : index + length])
                 if kind is not None and not _is_number_sign(folds, index):
                     stop = index + length

@@ -80,6 +80,12 @@ def test_denying_a_thing_is_no_denial_of_an_act() -> None:
     ]
 
 
+def test_a_denial_may_end_its_sentence() -> None:
+    """The last word of a unit can be a cue: what it denies stands before it."""
+    ((span, negation),) = _negations("The envoy came and the minister did not")
+    assert (span, negation.of[0]) == ("not", "minister")
+
+
 def test_a_language_without_cues_has_no_denials() -> None:
     """Where nothing is known, nothing is claimed."""
     assert _negations("Ez nem történt meg.", "hu") == []
