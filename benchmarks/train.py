@@ -22,7 +22,7 @@ from compare.similarity.calibration import features
 from compare.words import identity_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -68,6 +68,8 @@ class Case:
     learned
         Of shape (left units, right units): which pairs of units the fit may learn from. Identical units are linked
         whatever their score, so that they are none of these.
+    rows
+        Name of a feature -> its values for these pairs of units.
     labels
         What the annotation says.
     weight
@@ -81,6 +83,7 @@ class Case:
     right: Statement
     evidence: Evidence
     learned: NDArray[np.bool_]
+    rows: Mapping[str, NDArray[np.float64]]
     labels: Labels
     weight: float
     alike: bool
@@ -121,7 +124,9 @@ def _case(
     keys = [[identity_of(side.text_of(unit.index)) for unit in side.units] for side in (left, right)]
     identical = np.array([[row == column for column in keys[1]] for row in keys[0]])
     learned = gold.counted & (evidence.arrays["comparable"] > 0) & ~identical
-    return Case(origin, left, right, evidence, learned, gold, weight, alike)
+    names = {name: None for names in FEATURES.values() for name in names if name.partition(":")[0] in evidence.arrays}
+    rows = {name: array[learned].astype(np.float64) for name, array in features(evidence, tuple(names))}
+    return Case(origin, left, right, evidence, learned, rows, gold, weight, alike)
 
 
 def fit(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
@@ -183,12 +188,7 @@ def _regress(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
     All features are made to speak for a link. One that gets a negative weight only makes up for the excess of
     another one on these texts; it is left out, the worst first, until none is left.
     """
-    table = np.concatenate(
-        [
-            np.stack([array[case.learned] for _, array in features(case.evidence, names)], axis=1, dtype=np.float64)
-            for case in cases
-        ]
-    )
+    table = np.stack([np.concatenate([case.rows[name] for case in cases]) for name in names], axis=1)
     linked = np.concatenate([case.labels.linked[case.learned] for case in cases])
     weights = np.concatenate([np.full(int(case.learned.sum()), case.weight) for case in cases])
     means, deviations = table.mean(axis=0), table.std(axis=0)
