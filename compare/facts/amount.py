@@ -50,7 +50,7 @@ def measured(reading: NumberReading, index: int, numeral: Numeral) -> Value | No
         at += 1  # "640-km"
     if at + 1 < len(row) and row[at].key == "m" and adjacent(row, at) and currency_before(reading, index) is not None:
         value, at, stop = value * 1e6, at + 1, at + 1  # "US$ 640m"
-    if at == stop > index + 1 and at + 1 < len(row) and row[at].fold in {"de", "d"}:
+    if at == stop > index + 1 and at + 1 < len(row) and row[at].fold in words.of:
         at += 1  # "12 millones de dólares"
     currency = reading.measures.currencies.at(row, at)
     unit = reading.measures.units.at(row, at)
@@ -146,9 +146,9 @@ def counted(reading: NumberReading, index: int) -> tuple[str, ...]:
     found: list[str] = []
     if index < len(row) and row[index].key in DASHES and adjacent(row, index) and adjacent(row, index + 1):
         index += 1
-    if index < len(row) and row[index].fold == "of" and index + 1 < len(row):
+    if index < len(row) and row[index].fold in words.of:
         index += 1
-        while index < len(row) and row[index].fold in {"the", "its", "their", "all"}:
+        while index < len(row) and row[index].fold in words.function:  # "twelve of the trucks"
             index += 1
     for word in row[index : index + _WORKING_PHRASE]:
         if word.kind != "word" or word.fold in words.function or len(found) == _MAX_OF:

@@ -113,6 +113,7 @@ class NumberWords:
     multiples: Phrases[float]
     out_of: Phrases[bool]
     of: frozenset[str]
+    degree: frozenset[str]
     times: frozenset[str]
     per: Phrases[bool]
     rates: Phrases[float]
@@ -165,6 +166,7 @@ def number_words(language: str) -> NumberWords:
         multiples=multiples,
         out_of=Phrases.of(dict.fromkeys(section.get("out_of", ()), True)),
         of=words("of"),
+        degree=words("degree"),
         times=words("times"),
         per=Phrases.of(dict.fromkeys(section.get("per", ()), True)),
         rates=Phrases.of(section.get("adverbs", {})),

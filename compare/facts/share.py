@@ -38,7 +38,7 @@ def read_one_in(reading: NumberReading, index: int) -> Value | None:
         if link is None or link[1] >= len(row) or row[link[1]].kind == "mark":
             continue
         whole = read_numeral(reading.text, row, link[1], words, reading.measures.decimal)
-        if whole is None or whole.ordinal or whole.value not in {3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000}:
+        if whole is None or whole.ordinal or whole.value not in _WHOLES:
             continue
         if (
             whole.value <= part.value
@@ -122,5 +122,5 @@ def _half(reading: NumberReading, index: int, stop: int) -> Value | None:
 def _stands_for_a_share(reading: NumberReading, index: int, after: int) -> bool:
     """Return True where "a third" is a share and not "one more": behind a word of degree, or before "of" or a mark."""
     row, words = reading.row, reading.words
-    behind = index > 0 and (row[index - 1].fold in {"by", "um", "than"} or words.before.before(row, index) is not None)
+    behind = index > 0 and (row[index - 1].fold in words.degree or words.before.before(row, index) is not None)
     return behind or after >= len(row) or row[after].kind == "mark" or row[after].fold in words.function
