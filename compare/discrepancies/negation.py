@@ -235,7 +235,8 @@ def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause) -> floa
     matched = [word for word in denied if any(_same(word, candidate.fold) for candidate in other.content)]
     if denied[0] in matched and len(matched) > 1:
         return _CLEAR
-    return _LIKELY if denied[0] in matched and len(denied) == 1 else 0.0
+    alone = len(denied) == 1 and not denied[0].endswith("ly")  # an adverb says how, not what
+    return _LIKELY if denied[0] in matched and alone else 0.0
 
 
 def _denial(fact: Fact, denied: tuple[str, ...], clause: Clause, other: Clause) -> Span:

@@ -155,7 +155,10 @@ def _read_name(row: Row, start: int, name: int, stop: int, known: Knowledge) -> 
     if _is_body(row, name, stop, known) and not addressed:
         yield Mention(start, stop, (start, stop), "body")
     elif before is not None:
-        yield Mention(name, stop, (before[0], stop), "person", before[1])
+        # "Ms Vale, State Secretary for Fisheries": a form of address leaves room for a title after the name.
+        after = _title_after(row, stop, known) if {"mr", "ms"}.issuperset(before[1]) else None
+        end, title = after or (stop, ())
+        yield Mention(name, stop, (before[0], end), "person", (*before[1], *title))
     elif not known.lexicon.nouns_capitalised or _is_name_among_nouns(row, start, stop, known):
         yield _untitled(row, start, stop, known)
 
