@@ -46,7 +46,6 @@ _ELSEWHERE = {
     "uk": {"Російська Федерація": "RU", "США": "US", "Близький Схід": "middle east"},
     "de": {"USA": "US", "Naher Osten": "middle east"},
     "fr": {"Moyen-Orient": "middle east", "Proche-Orient": "middle east"},
-    "es": {"EE. UU.": "US", "Oriente Medio": "middle east", "Oriente Próximo": "middle east"},
     "ar": {"الشرق الأوسط": "middle east", "الولايات المتحدة الأمريكية": "US"},
     "zh": {"中东": "middle east"},
 }
