@@ -37,7 +37,7 @@ def _anchors(text: str, language: str = "en") -> set[str]:
         ("We met Deputy Foreign Minister Ilga Kross.", None, "ilga kross", "deputy foreign minister"),
         ("We met Minister of Foreign Affairs Ilga Kross.", None, "ilga kross", "minister foreign affairs"),
         ("We met Secretary of State Nora Pell.", None, "nora pell", "secretary state"),
-        ("We met head coach Ivo Dran.", None, "ivo dran", "head coach"),
+        ("We met head coach Ivo Drant.", None, "ivo drant", "head coach"),
         ("We met Prince Hamad bin Salem.", None, "hamad bin salem", "prince"),
         ("We met Capt. 2nd Rank A. N. Orlin.", None, "a n orlin", "captain second rank"),
         ("We met Vice-President Ann Abel.", None, "ann abel", "vice president"),
