@@ -95,8 +95,8 @@ class Lexicon:
     abstract_endings: tuple[str, ...]
 
     def is_article(self, fold: str) -> bool:
-        """Return whether a particle is an article between two nouns here: "Vorschlag der Kommission"."""
-        return self.nouns_capitalised and fold in {"den", "der", "des"}
+        """Return whether a particle stands between any two nouns here: "Vorschlag der Kommission", "Moskau zu Gast"."""
+        return self.nouns_capitalised and fold in {"den", "der", "des", "zu", "zum", "zur"}
 
 
 @dataclass(frozen=True, slots=True)
