@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from compare.model import Statement
+    from compare.model import FactKind, Statement
     from compare.similarity.semantic import Encoder
 
     Array = NDArray[np.float32]
@@ -67,6 +67,7 @@ def _measure(left: Statement, right: Statement, encoder: Encoder | None) -> dict
         "comparable": _comparable(left, right, words),
         "position": _position(*shape),
         "anchors": lexical.rarity_cosine(*lexical.count([_anchors(side) for side in sides], _itself), smoothing=1),
+        "numbers": _numbers(*(_anchors(side, "number") for side in sides)),
     }
     if left.language == right.language or "und" in {left.language, right.language}:
         arrays["characters"] = lexical.rarity_cosine(*lexical.count(words, lexical.grams), smoothing=5)
@@ -172,5 +173,17 @@ def _itself(term: str) -> tuple[str, ...]:
     return (term,)
 
 
-def _anchors(statement: Statement) -> list[tuple[str, ...]]:
-    return [tuple(anchor for fact in unit.facts for anchor in fact.anchors) for unit in statement.units]
+def _anchors(statement: Statement, kind: FactKind | None = None) -> list[tuple[str, ...]]:
+    """Return the anchors of each unit, of one kind of fact or of all."""
+    return [
+        tuple(anchor for fact in unit.facts if kind in {None, fact.kind} for anchor in fact.anchors)
+        for unit in statement.units
+    ]
+
+
+def _numbers(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> Array:
+    """Return 0 where both units give numbers and have none in common, 1 elsewhere."""
+    rows, columns = (np.array([bool(unit) for unit in side]) for side in (left, right))
+    common = lexical.rarity_cosine(*lexical.count([left, right], _itself), smoothing=1) > 0
+    numbers: Array = (common | ~rows[:, None] | ~columns[None, :]).astype(np.float32)
+    return numbers
