@@ -1,7 +1,7 @@
 """Measures the whole tool on the annotated pairs: ``python -m benchmarks.accuracy``.
 
 Leave-one-pair-out: weights and threshold are fitted on the other pairs, and nothing made from the pair left out goes
-in.
+in. Each kind of pairs is reported by itself.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from benchmarks.gold import load_pairs, load_scorer
-from benchmarks.train import FEATURES, Case, fit, observe, without
+from benchmarks.gold import KINDS, load_pairs, load_scorer
+from benchmarks.train import FEATURES, Case, fit, observe, suited, without
 from compare.comparison import compare_statements
 from compare.model import Comparison, Settings
 from compare.similarity import load_encoder, score
@@ -32,6 +32,7 @@ RELATIONS = ("same", "reworded", "partial")
 """The types of links in the annotation; `identical` in the tool is ``same`` there."""
 
 _DIFFERENT_EVENTS = "12-two-ambassadors"
+_TWO_LANGUAGES = "two languages"
 _RESAMPLES = 2000
 _BINS = 10
 _LOWEST = 0.05
@@ -53,15 +54,17 @@ def run(*, semantic: bool, gold_units: bool) -> tuple[Trial, ...]:
     pairs = load_pairs()
     encoder = load_encoder() if semantic else None
     cases = observe(pairs, encoder, gold_units=gold_units)
-    features = FEATURES["semantic" if semantic else "lexical"]
     return tuple(
-        _try(pair, case, cases, features, semantic=semantic)
-        for pair, case in zip(pairs, (case for case in cases if len(case.origin) == 1), strict=True)
+        _try(pair, case, cases, semantic=semantic)
+        for pair, case in zip(pairs, (case for case in cases if case.is_annotated), strict=True)
     )
 
 
-def _try(pair: GoldPair, case: Case, cases: Sequence[Case], features: tuple[str, ...], *, semantic: bool) -> Trial:
-    weights = fit(without(cases, case), features)
+def _try(pair: GoldPair, case: Case, cases: Sequence[Case], *, semantic: bool) -> Trial:
+    name = "semantic" if semantic else "lexical"
+    if case.left.language != case.right.language:
+        name = f"cross_{name}"
+    weights = fit(suited(without(cases, case), name), FEATURES[name])
     comparison = compare_statements(case.left, case.right, settings=Settings(semantic=semantic), weights=weights)
     return Trial(
         pair,
@@ -150,23 +153,33 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"measure both ways and write {MEASURED.name}")
     options = parser.parse_args()
     scorer = load_scorer()
-    if not options.write:
-        _print(run(semantic=not options.no_semantic, gold_units=options.gold_units), scorer)
-        return
+    methods = ("semantic", "lexical") if options.write else ("lexical" if options.no_semantic else "semantic",)
     measured = {}
-    for name in ("semantic", "lexical"):
-        trials = run(semantic=name == "semantic", gold_units=options.gold_units)
-        print(f"\n{name}\n")
-        measured[name] = _print(trials, scorer)
-    MEASURED.write_text(json.dumps(measured, indent=2) + "\n", encoding="utf-8")
+    for method in methods:
+        trials = run(semantic=method == "semantic", gold_units=options.gold_units)
+        for kind in KINDS:
+            print(f"\n== {kind}, {method}\n")
+            _print([trial for trial in trials if trial.pair.kind == kind], scorer)
+        measured[method] = _figures([trial for trial in trials if trial.pair.kind != _TWO_LANGUAGES], scorer)
+        measured[f"cross_{method}"] = _figures([trial for trial in trials if trial.pair.kind == _TWO_LANGUAGES], scorer)
+    if options.write:
+        MEASURED.write_text(json.dumps(measured, indent=2) + "\n", encoding="utf-8")
 
 
-def _print(trials: Sequence[Trial], scorer: dict[str, Any]) -> dict[str, Any]:
-    """Print the figures; return those that reports quote."""
-    result = scorer["score_all"]({trial.pair.name: prediction(trial.comparison) for trial in trials})
-    golds = {trial.pair.name: scorer["load_gold"](str(_folder(trial.pair))) for trial in trials}
-    counts = [scorer["raw_counts"](prediction(trial.comparison), golds[trial.pair.name]) for trial in trials]
-    total = result["total"]
+def _figures(trials: Sequence[Trial], scorer: dict[str, Any]) -> dict[str, Any]:
+    """Return the figures that reports quote."""
+    total = _score(trials, scorer)["total"]
+    return {
+        "pairs": len(trials),
+        "links": {name: total["lenient"][name] for name in ("precision", "recall", "f1")},
+        "discrepancies": {name: total["disc_loc"][name] for name in ("precision", "recall")},
+    }
+
+
+def _print(trials: Sequence[Trial], scorer: dict[str, Any]) -> None:
+    """Print the figures of some pairs."""
+    result = _score(trials, scorer)
+    counts, total = result["counts"], result["total"]
     scorer["show"](result)
     table = confusion(trials, scorer)
     print("\nrelations, gold in rows   " + "  ".join(f"{name:>9}" for name in RELATIONS))
@@ -182,14 +195,26 @@ def _print(trials: Sequence[Trial], scorer: dict[str, Any]) -> dict[str, Any]:
         )
     hard, traps = total["hard_negatives"], total["traps"]
     print(f"hard negatives hit        {hard['hits']} of {hard['of']}")
-    print(f"false links in pair 12    {result['per_pair'][_DIFFERENT_EVENTS]['lenient']['fp']}")
+    if _DIFFERENT_EVENTS in result["per_pair"]:
+        print(f"false links in pair 12    {result['per_pair'][_DIFFERENT_EVENTS]['lenient']['fp']}")
     print(f"macro-F1 of relations     {macro_f1(table):.3f}")
     print(f"calibration error         {calibration_error(trials):.3f}")
     print(f"traps                     {traps['hits']} of {traps['of']}, wide {traps['hits_wide']}")
+
+
+def _score(trials: Sequence[Trial], scorer: dict[str, Any]) -> dict[str, Any]:
+    """Return the scorer's counts a pair and figures, of these pairs alone."""
+    counts = [
+        scorer["raw_counts"](prediction(trial.comparison), scorer["load_gold"](str(_folder(trial.pair))))
+        for trial in trials
+    ]
+    total: dict[str, Any] = {}
+    for count in counts:
+        scorer["add"](total, count)
     return {
-        "pairs": len(trials),
-        "links": {name: total["lenient"][name] for name in ("precision", "recall", "f1")},
-        "discrepancies": {name: total["disc_loc"][name] for name in ("precision", "recall")},
+        "counts": counts,
+        "total": scorer["finish"](total),
+        "per_pair": {trial.pair.name: scorer["finish"](count) for trial, count in zip(trials, counts, strict=True)},
     }
 
 

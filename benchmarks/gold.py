@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "pairs"
 
+KINDS = {
+    "development": range(1, 15),
+    "readouts": range(15, 23),
+    "long": range(23, 27),
+    "two languages": range(27, 31),
+}
+"""Kind of annotated pairs -> the numbers with which their names begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class GoldPair:
@@ -45,6 +53,12 @@ class GoldPair:
     right: Statement
     linked: dict[tuple[int, int], str]
     neutral: frozenset[tuple[int, int]]
+
+    @property
+    def kind(self) -> str:
+        """Return the key in `KINDS` of this pair."""
+        number = int(self.name.split("-", 1)[0])
+        return next(kind for kind, numbers in KINDS.items() if number in numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +125,14 @@ def _stands_for(span: Span, units: Sequence[Unit]) -> tuple[int, ...]:
 
 
 def with_units(text: str, sentences: Sequence[str], kinds: Sequence[UnitKind], label: str) -> Statement:
-    """Return an English statement whose units are these substrings of its text, in order."""
+    """Return a statement whose units are these substrings of its text, in order."""
     units = []
     position = 0
     for index, (sentence, kind) in enumerate(zip(sentences, kinds, strict=True)):
         start = text.index(sentence, position)
         position = start + len(sentence)
         units.append(Unit(index, kind, Span(start, position)))
-    return Statement(label=label, source=label, language="en", text=text, units=tuple(units))
+    return Statement(label=label, source=label, language=detect_language(text), text=text, units=tuple(units))
 
 
 def _load(folder: Path) -> GoldPair:

@@ -38,14 +38,11 @@ class Strangers:
     ----------
     origin
         Positions of the annotated pairs that they were made from.
-    alike
-        True where they are in the same words.
     """
 
     origin: tuple[int, int]
     left: Statement
     right: Statement
-    alike: bool
 
 
 def strangers(pairs: Sequence[tuple[Statement, Statement]]) -> Iterator[Strangers]:
@@ -53,12 +50,12 @@ def strangers(pairs: Sequence[tuple[Statement, Statement]]) -> Iterator[Stranger
     for step in _STEPS:
         for index, (left, _) in enumerate(pairs):
             other = (index + step) % len(pairs)
-            yield Strangers((index, other), left, pairs[other][1], alike=False)
+            yield Strangers((index, other), left, pairs[other][1])
     for index, pair in enumerate(pairs):
         donor = (index + _DONOR) % len(pairs)
         for statement in pair:
             renamed = about_another_event(statement, pairs[donor][0])
-            yield Strangers((index, donor), statement, renamed, alike=True)
+            yield Strangers((index, donor), statement, renamed)
 
 
 def about_another_event(statement: Statement, donor: Statement) -> Statement:

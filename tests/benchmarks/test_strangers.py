@@ -30,5 +30,4 @@ def test_every_pair_lends_its_texts() -> None:
     """Each statement stands beside others and beside itself under other names, and its origin is kept."""
     made = list(strangers(PAIRS))
     assert {place for item in made for place in item.origin} == set(range(len(PAIRS)))
-    assert sum(item.alike for item in made) == 2 * len(PAIRS)
     assert all(item.left.text != item.right.text for item in made)

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.facts import add_facts
 from compare.model import Fact, Name, Span, Statement
 from compare.similarity import measure
 from tests.gold import make_statement
@@ -88,12 +87,3 @@ def test_another_name_for_a_single_one_proves_nothing() -> None:
     left = named(make_statement("Left", PHRASES[0].format("Vestland")), ["Vestland"])
     right = named(make_statement("Right", PHRASES[0].format("Ostmark")), ["Ostmark"])
     assert (measure(left, right, None).arrays["event"] > 0.5).all()
-
-
-def test_numbers_disagree_only_where_both_units_give_some() -> None:
-    """A unit without numbers disagrees with none; one number in common is enough to agree."""
-    left = make_statement("Left", "There were 14 dead and 120 wounded.", "There were many dead.")
-    right = make_statement(
-        "Right", "They counted 14 dead and 60 wounded.", "They counted 19 dead.", "They counted the dead."
-    )
-    assert measure(add_facts(left), add_facts(right), None).arrays["numbers"].tolist() == [[1, 0, 1], [1, 1, 1]]
