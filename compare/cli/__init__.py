@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command with `arguments`, or those of the process, and exit."""
     _use_utf8()
     try:
-        code = command.main(args=arguments, prog_name=NAME, standalone_mode=False)
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
     except BrokenPipeError:
         _leave_quietly()
@@ -54,6 +54,18 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             "COMPARE_STATEMENTS_DEBUG=1 is set"
         )
     sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    """Run the command and return its exit code.
+
+    Not by `click.Command.main`: that one turns a broken pipe into exit code 1.
+    """
+    try:
+        with command.make_context(NAME, arguments) as context:
+            return int(command.invoke(context))
+    except click.exceptions.Exit as end:
+        return end.exit_code
 
 
 def _fail(message: str) -> NoReturn:

@@ -43,14 +43,14 @@ def write_report(path: str, text: str) -> None:
     OutputError
         The path cannot be written to.
     """
-    target = Path(path).resolve()  # a link stays a link: what it points to is replaced
+    target = Path(path)
     content = text.encode("utf-8", errors="backslashreplace")
     try:
         if target.exists() and not target.is_file():
             with target.open("wb") as device:
                 device.write(content)
         else:
-            _replace(target, content)
+            _replace(target.resolve(), content)  # a link stays a link: what it points to is replaced
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -33,7 +33,7 @@ def render(comparison: Comparison, display: Display) -> str:
     report = make_report(comparison, display.only)
     whole = make_report(comparison) if report.hidden else report
     style, script = _asset("style.css"), _asset("script.js")
-    return _template().render(
+    page = _template().render(
         report=report,
         headings=dict(report.headings),
         left_text=place(whole, "left"),
@@ -48,6 +48,7 @@ def render(comparison: Comparison, display: Display) -> str:
         show_equivalences=display.show_equivalences,
         version=comparison.version,
     )
+    return page.lstrip("\n")  # the definitions of the template leave blank lines before the first tag
 
 
 @lru_cache(maxsize=1)
