@@ -1,7 +1,8 @@
 """The units of the development set, as the readers and this stage find them, against the annotated ones.
 
-The set is for development: the rules were written with its texts at hand, so these figures are optimistic. They are
-pinned so that no change makes them worse unseen.
+The first fourteen pairs are for development: the rules were written with their texts at hand, so their figures are
+optimistic. The rest were written later, by others, and no rule was changed for them. Both are pinned so that no change
+makes them worse unseen.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from compare.model import Document
 
 PAIRS = Path(__file__).parents[2] / "benchmarks" / "pairs"
+DEVELOPMENT = tuple(sorted(path for path in PAIRS.glob("*/gold.json") if int(path.parent.name[:2]) <= 14))
+LATER = tuple(sorted(path for path in PAIRS.glob("*/gold.json") if int(path.parent.name[:2]) > 14))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,10 @@ class Figures:
     kinds: float
 
 
-def figures(read: Callable[[str], Document]) -> Figures:
-    """Return the figures over both sides of all pairs with this reader."""
+def figures(read: Callable[[str], Document], paths: tuple[Path, ...] = DEVELOPMENT) -> Figures:
+    """Return the figures over both sides of pairs with this reader."""
     found = right = wanted = kinds = 0
-    for path in sorted(PAIRS.glob("*/gold.json")):
+    for path in paths:
         gold = json.loads(path.read_text("utf-8"))
         for side in "ab":
             text = path.with_name(f"{side}.txt").read_text("utf-8")
@@ -62,6 +65,15 @@ def test_units_of_the_development_set() -> None:
     assert by_empty_lines.kinds >= 0.99
 
 
-def test_language_of_the_development_set() -> None:
-    """Every text of the set is English."""
-    assert {detect_language(path.read_text("utf-8")) for path in PAIRS.glob("*/[ab].txt")} == {"en"}
+def test_units_of_the_later_pairs() -> None:
+    """On texts that no rule was written for, in five languages, every unit is found, and most kinds are right."""
+    found = figures(read_text, LATER)
+    assert found.f1 == 1
+    assert found.kinds >= 0.95
+
+
+def test_language_of_the_pairs() -> None:
+    """Every text is English but for the left sides of the pairs in two languages."""
+    texts = {path: detect_language(path.read_text("utf-8")) for path in PAIRS.glob("*/[ab].txt")}
+    others = {f"{path.parent.name[:2]}{path.stem}": language for path, language in texts.items() if language != "en"}
+    assert others == {"27a": "ru", "28a": "zh", "29a": "ar", "30a": "es"}
