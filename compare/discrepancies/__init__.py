@@ -16,6 +16,7 @@ from compare.discrepancies.number import compare_numbers
 from compare.discrepancies.passage import LinkedPassages, anchors_of, make_passage, stems_of, weigh_stems
 from compare.discrepancies.person import people_of
 from compare.discrepancies.place import compare_places
+from compare.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +42,8 @@ def find(
     Returns
     -------
     Discrepancies by falling confidence, then by position; equivalences by position. Where two overlap on both sides of
-    a link, the more confident one is kept; an equivalence never overlaps a discrepancy.
+    a link, the more confident one is kept; an equivalence never overlaps a discrepancy. Neither ever has the same words
+    on both sides: "today" in two statements of two dates is no difference that a reader sees.
     """
     stems = stems_of(left), stems_of(right)
     weights = weigh_stems(*stems)
@@ -62,13 +64,19 @@ def find(
             one_language,
         )
         found = [compare(passages) for compare in KINDS]
-        differing = join_values(passages, _settled(discrepancy for kind, _ in found for discrepancy in kind))
+        differing = join_values(
+            passages,
+            _settled(
+                discrepancy for kind, _ in found for discrepancy in kind if not _same_words(left, right, discrepancy)
+            ),
+        )
         discrepancies.extend(differing)
         equivalences.extend(
             equivalence
             for _, kind in found
             for equivalence in kind
-            if not any(_overlap(equivalence, discrepancy) for discrepancy in differing)
+            if not _same_words(left, right, equivalence)
+            and not any(_overlap(equivalence, discrepancy) for discrepancy in differing)
         )
     discrepancies.sort(key=lambda found: (-found.confidence, found.left, found.right, found.kind))
     equivalences.sort(key=lambda found: (found.left, found.right))
@@ -82,6 +90,12 @@ def _settled(discrepancies: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
         if not any(_overlap(discrepancy, other) for other in kept):
             kept.append(discrepancy)
     return tuple(kept)
+
+
+def _same_words(left: Statement, right: Statement, found: Discrepancy | Equivalence) -> bool:
+    here = words_of(left.text, found.left.start, found.left.stop)
+    there = words_of(right.text, found.right.start, found.right.stop)
+    return [word.fold for word in here] == [word.fold for word in there]
 
 
 def _places(found: Discrepancy) -> tuple[Span, Span]:
