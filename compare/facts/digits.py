@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from compare.words import Word, WordKind, fold_of
+from compare.words import DASHES, Word, WordKind, fold_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def read_digits(text: str, row: tuple[Word, ...], index: int, decimal: str) -> t
         value = parse_digits(digits, decimal)
     if value is None:
         return None
-    after = _eastern_decimals(text, row, stop) or _vulgar(row, stop)
+    after = _eastern_decimals(text, row, stop) or _vulgar(row, stop) or _hyphened(row, stop)
     if after is not None:
         return value + after[0], after[1], False
     return value, stop, first.isdecimal() and stop == index + 1
@@ -91,6 +91,18 @@ def _vulgar(row: tuple[Word, ...], index: int) -> tuple[float, int] | None:
     if index >= len(row) or row[index].fold not in VULGAR or row[index].start - row[index - 1].stop > 1:
         return None
     return VULGAR[row[index].fold], index + 1
+
+
+def _hyphened(row: tuple[Word, ...], index: int) -> tuple[float, int] | None:
+    """Return the proper fraction of "1-3/4", as shares of interest are written, and the index after it."""
+    if index + 3 >= len(row) or row[index].key not in DASHES or row[index + 2].key != "/":
+        return None
+    part, whole = row[index + 1].key, row[index + 3].key
+    if not (part.isdecimal() and whole.isdecimal() and len(whole) <= len("16") and 0 < int(part) < int(whole)):
+        return None
+    if not all(adjacent(row, at) for at in range(index, index + 4)) or row[index - 1].key == "0":
+        return None
+    return int(part) / int(whole), index + 4
 
 
 def _groups(text: str, row: tuple[Word, ...], index: int) -> Iterator[tuple[str, int]]:

@@ -96,6 +96,9 @@ def _slashed(reading: NumberReading, index: int) -> Value | None:
         return None
     if index and row[index - 1].kind == "word" and reading.text[row[index - 1].start].isupper():
         return None
+    unit = reading.measures.units.at(row, index + 3)
+    if unit is not None:  # "1/2 percentage point"
+        return Value(unit[0][1] * int(part) / int(whole), unit[0][0], index, unit[1], counted(reading, unit[1]))
     return Value(100 * int(part) / int(whole), "%", index, index + 3, counted(reading, index + 3))
 
 
