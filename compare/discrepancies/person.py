@@ -21,6 +21,7 @@ _PARTICLES = frozenset({
     "al", "el", "ul", "bin", "ibn", "bint", "abu", "ben", "da", "de", "del", "della", "der", "di", "dos", "du", "la",
     "le", "van", "von", "zu", "ter", "ten", "af", "av", "st", "saint", "h",
 })  # fmt: skip
+_ARABIC_PARTICLES = frozenset({"al", "el", "ul", "bin", "ibn", "bint", "abu"})
 _SHORTEST = 3
 _LIKE_INITIALS = ("aeiyj", "ckqh", "gh", "vwb", "szcx", "fp", "gj", "td")
 """Initials that different transliterations choose for one sound."""
@@ -36,6 +37,8 @@ def identify(one: Name, other: Name, *, inflected: bool) -> Identity:
     if inflected:
         here, there = tuple(map(_without_ending, here)), tuple(map(_without_ending, there))
     if _is_same(here, there) or _is_part(here, there) or _is_part(there, here):
+        return "same"
+    if not _ARABIC_PARTICLES.isdisjoint((*one.words, *other.words)) and _consonants(here) == _consonants(there):
         return "same"
     given = _names_agree(here[0], there[0])
     if sound_of(here[-1]) == sound_of(there[-1]):
@@ -107,7 +110,17 @@ def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     )
 
 
+def _consonants(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words without what the Arabic script does not write ("Fahd", "Fahad") or ends words in ("Murrah")."""
+    return tuple(sound_of(word.removesuffix("h") if word.endswith("ah") else word).replace("a", "") for word in words)
+
+
 def _names_agree(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0] or any(one[0] in letters and other[0] in letters for letters in _LIKE_INITIALS)
-    return sound_of(one) == sound_of(other)
+    return sound_of(one) == sound_of(other) or _with_zh(one) == _with_zh(other)
+
+
+def _with_zh(word: str) -> str:
+    """Return the sound of a word whose "j" is that of "Azerbaijan", which other romanisations write "zh"."""
+    return sound_of(word.replace("dzh", "zh").replace("dj", "zh").replace("j", "zh"))
