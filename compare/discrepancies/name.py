@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from compare.model import Fact
 
 _SAME_SURNAME, _SAME_GIVEN_NAME, _SAME_ROLE, _TITLE = 0.85, 0.75, 0.6, 0.9
+_SMALL_WORDS = frozenset({"of", "on", "for", "and", "to", "in", "against", "the"})
+"""Words that no person's name has."""
 _MOST_PAIRS = 10_000
 """Pairs of names above which a link is left alone: a register of names, not a claim."""
 
@@ -106,7 +108,9 @@ def _persons(
 
 
 def _may_be_person(fact: Fact) -> bool:
-    return _name(fact).bearer != "body" and is_whole(_name(fact))
+    """Say whether a name may have a given name and a surname: bodies and things have none."""
+    name = _name(fact)
+    return name.bearer != "body" and is_whole(name) and _SMALL_WORDS.isdisjoint(name.words)
 
 
 def _rivalry(passages: LinkedPassages, one: Fact, other: Fact) -> tuple[float, str] | None:

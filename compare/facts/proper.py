@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Sort: TypeAlias = Literal["person", "body", "place", "unknown"]
 
 _CONNECTORS = frozenset({"of", "for", "the", "de", "des", "du", "del", "della", "di", "do", "da"})
+_HEAD_ENDS = _CONNECTORS | {"on", "against"}
+"""Small words behind the noun that says what a body is."""
 _PLACED_AT = frozenset({"of", "at", "de", "du", "del", "di", "do", "da", "von"})
 _AND = frozenset({"and", "&", "und", "et", "y", "e", "и"})
 _DETERMINERS = frozenset({"the", "our", "its", "his", "her", "their", "der", "die", "le", "la", "el", "il", "l'"})
@@ -312,12 +314,13 @@ def _title_words(row: Row, start: int, stop: int, known: Knowledge) -> tuple[str
 
 
 def _is_body(row: Row, start: int, stop: int, known: Knowledge) -> bool:
-    """Say whether a run is a body by its last word, or by its first one before "of" ("Bank of Brezovia")."""
+    """Say whether a run is a body by its last word, or by one before "of" or "on" ("Working Group on Ports")."""
     last = stop - 1
     while last > start and row.words[last].kind == "mark":
         last -= 1
-    of = row.fold(start + 1) in _CONNECTORS and row.folds[start] in known.lexicon.bodies
-    return of or row.folds[last] in known.lexicon.bodies
+    return row.folds[last] in known.lexicon.bodies or any(
+        row.folds[index] in known.lexicon.bodies and row.fold(index + 1) in _HEAD_ENDS for index in range(start, last)
+    )
 
 
 def _untitled(row: Row, start: int, stop: int, known: Knowledge) -> Mention:
