@@ -16,7 +16,7 @@ from compare.facts.name import find_names
 from compare.facts.negation import find_negations
 from compare.facts.number import find_numbers
 from compare.facts.place import find_places
-from compare.model import Fact, Statement
+from compare.model import Fact, Quantity, Statement
 from compare.words import Word, words_of
 
 Extractor: TypeAlias = Callable[[Statement, tuple[tuple[Word, ...], ...]], tuple[tuple[Fact, ...], ...]]
@@ -32,7 +32,8 @@ EXTRACTORS: tuple[Extractor, ...] = (find_dates, find_names, find_negations, fin
 def add_facts(statement: Statement) -> Statement:
     """Return `statement` with the facts of each unit filled in, ordered by span, then by kind.
 
-    Facts that a unit has already are replaced. Numbers inside a date are none. Linear in the length of the text.
+    Facts that a unit has already are replaced. Numbers inside a date and ordinals inside a name with its title are none.
+    Linear in the length of the text.
     """
     rows = tuple(words_of(statement.text, unit.span.start, unit.span.stop) for unit in statement.units)
     found = [extract(statement, rows) for extract in EXTRACTORS]
@@ -46,15 +47,23 @@ def add_facts(statement: Statement) -> Statement:
 
 
 def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Return the facts of a unit in order, without the numbers that are inside its dates."""
+    """Return the facts of a unit in order, without the numbers that are inside its dates and the ordinals of titles."""
     ordered = sorted(facts, key=lambda fact: (fact.span, fact.kind))
     dates = [fact.span for fact in ordered if fact.kind == "date"]
+    names = [fact.span for fact in ordered if fact.kind == "name"]
     kept: list[Fact] = []
-    passed = 0
+    passed = behind = 0
     for fact in ordered:
         while passed < len(dates) and dates[passed].stop <= fact.span.start:
             passed += 1
         inside = fact.kind == "number" and passed < len(dates) and dates[passed].start < fact.span.stop
-        if not inside:
+        while behind < len(names) and names[behind].stop <= fact.span.start:
+            behind += 1
+        titled = _is_ordinal(fact) and behind < len(names) and names[behind].start <= fact.span.start
+        if not inside and not titled:
             kept.append(fact)
     return tuple(kept)
+
+
+def _is_ordinal(fact: Fact) -> bool:
+    return isinstance(fact.value, Quantity) and fact.value.measure == "ordinal"
