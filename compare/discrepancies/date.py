@@ -84,6 +84,9 @@ def agree(one: When, other: When) -> bool:
         return _same_point(one, other)
     if one.until is not None and other.until is not None and _grain(one) == _grain(other):
         return _same_point(one, other) and _same_point(one.until, other.until)
+    for stretch, point in ((one, other), (other, one)):  # "from 1 to 9 June" begins "since 1 June" and ends "by 9 June"
+        if stretch.until is not None and point.until is None and point.bound:
+            return _same_point(stretch if point.bound == "since" else stretch.until, point)
     return _overlap(one, other)
 
 
@@ -141,4 +144,6 @@ def _bounds(when: When, year: int) -> tuple[tuple[int, int, int], tuple[int, int
         return None
     first = (when.year or year, when.month or 1, when.days[0] if when.days else 1)
     last = (end.year or year, end.month or 12, end.days[1] if end.days else 31)
+    if last < first and end.year is None:
+        last = (last[0] + 1, last[1], last[2])  # "from 1 November to 28 February"
     return first, last
