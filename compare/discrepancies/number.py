@@ -2,7 +2,7 @@
 
 Two quantities agree where the intervals that they allow overlap: "more than 140" and 143, "up to 30" and 12, "about 60"
 and 62. They are compared in the base unit of their measure, so that 7,200 hectares are 72 km²; a share in words is a
-percentage. Quantities of two measures are never compared.
+percentage. Quantities of two measures are never compared, nor are counts of the people of two holders.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from compare.discrepancies.holder import holders_of
 from compare.discrepancies.pairing import Likeness, pair_facts, report_pairs
 from compare.model import Quantity
 
@@ -29,11 +30,19 @@ _ROUND_SHARE = 0.05
 
 def compare_numbers(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
     """Return where a link gives two numbers for the same thing, and where it writes the same number in two ways."""
+    here, there = holders_of(passages.left), holders_of(passages.right)
+    holders = (here, there) if passages.in_order else (there, here)
+
+    def comparable(fact: Fact, other: Fact) -> bool:
+        one, two = holders[0].get(fact.span), holders[1].get(other.span)
+        of_others = passages.one_language and one and two and one.isdisjoint(two)
+        return not of_others and _quantity(fact).measure == _quantity(other).measure
+
     pairs = pair_facts(
         passages,
         passages.left.of_kind("number"),
         passages.right.of_kind("number"),
-        comparable=_comparable,
+        comparable=comparable,
         agrees=_agree,
         doubt=_doubt,
     )
@@ -46,17 +55,23 @@ def _quantity(fact: Fact) -> Quantity:
     return fact.value
 
 
-def _comparable(fact: Fact, other: Fact) -> bool:
-    return _quantity(fact).measure == _quantity(other).measure
+def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
+    """Return what speaks against two numbers in the words directly before and after them.
 
-
-def _doubt(_fact: Fact, _other: Fact, likeness: Likeness) -> float:
-    """Return what speaks against two numbers: "rose by 5%" and "rose to 7%" answer different questions."""
-    leads = set(likeness.leads)
-    return OTHER_CHANGE if leads & _CHANGE and leads & _LEVEL else 0.0
+    "Rose by 5%" and "rose to 7%" answer different questions, so do "a third each" and "two thirds". An ordinal tells
+    what it counts by the word after it, and by nothing else: "the 27th" is a day or a page.
+    """
+    leads, follows = set(likeness.leads), set(likeness.follows)
+    doubt = OTHER_CHANGE if leads & _CHANGE and leads & _LEVEL else 0.0
+    doubt += EACH if len(follows) > 1 and follows & _EACH else 0.0
+    ordinals = _quantity(fact).measure == _quantity(other).measure == "ordinal"
+    return doubt + (UNNAMED if ordinals and not likeness.of and not likeness.after else 0.0)
 
 
 OTHER_CHANGE = 0.4
+EACH = 1.0
+UNNAMED = 0.4
+_EACH = frozenset({"each", "apiece", "jeweils", "chacun", "chacune", "каждый", "каждая", "каждое"})
 _CHANGE = frozenset({"by", "um", "на"})
 _LEVEL = frozenset({"to", "at", "auf", "до", "bei"})
 
@@ -70,7 +85,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
     Two lower bounds, or two upper bounds, agree only if they are about the same.
     """
-    slack = _slack(one) + _slack(other)
+    slack = _slack(one) + _slack(other) + _calendar(one, other)
     if _lower_bound(one) and _lower_bound(other):
         return _near(one.low, other.low, slack)
     if _upper_bound(one) and _upper_bound(other):
@@ -103,6 +118,26 @@ def _slack(quantity: Quantity) -> float:
         return 0.0
     value = max(abs(bound) for bound in (quantity.low, quantity.high) if not math.isinf(bound))
     return max(APPROXIMATION * value, _last_digit(value) / 2)
+
+
+def _calendar(one: Quantity, other: Quantity) -> float:
+    """Return by how much a stretch of months may differ from one of days: two months are 59 to 62 days."""
+    if one.measure != "s":
+        return 0.0
+    for months, days in ((one, other), (other, one)):
+        count = months.high / MONTH
+        whole = not math.isinf(count) and count >= 1 and _is_whole(count) and not _is_whole(months.high / DAY)
+        if whole and _is_whole(days.high / DAY):
+            return 1.5 * DAY * round(count)
+    return 0.0
+
+
+DAY = 86_400.0
+MONTH = 365.25 / 12 * DAY
+
+
+def _is_whole(value: float) -> bool:
+    return not math.isinf(value) and abs(value - round(value)) < ROUNDING
 
 
 def _last_digit(value: float) -> float:

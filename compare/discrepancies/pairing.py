@@ -60,6 +60,8 @@ class Likeness:
         True where they are said of two things that both statements know.
     leads
         The words directly before the two facts, folded; "" where there is none.
+    follows
+        The words directly after them.
     """
 
     around: float
@@ -69,6 +71,7 @@ class Likeness:
     elsewhere: bool
     other_subject: bool
     leads: tuple[str, str]
+    follows: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +233,14 @@ def compare_surroundings(passages: LinkedPassages, fact: Fact, other: Fact) -> L
         _run(left, right, first[1], last[1], 1),
         of,
         other_subject=differ_in_subject(left, right, first[0], last[0]),
-        leads=(_lead(left, first[0]), _lead(right, last[0])),
+        leads=(_fold(left, first[0] - 1), _fold(right, last[0] - 1)),
+        follows=(_fold(left, first[1]), _fold(right, last[1])),
         elsewhere=not of and (_named_elsewhere(fact, other, right, last) or _named_elsewhere(other, fact, left, first)),
     )
 
 
-def _lead(passage: Passage, index: int) -> str:
-    return passage.words[index - 1].fold if 0 < index <= len(passage.words) else ""
+def _fold(passage: Passage, index: int) -> str:
+    return passage.words[index].fold if 0 <= index < len(passage.words) else ""
 
 
 def _same_of(fact: Fact, other: Fact) -> bool | None:
