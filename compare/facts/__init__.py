@@ -32,8 +32,8 @@ EXTRACTORS: tuple[Extractor, ...] = (find_dates, find_names, find_negations, fin
 def add_facts(statement: Statement) -> Statement:
     """Return `statement` with the facts of each unit filled in, ordered by span, then by kind.
 
-    Facts that a unit has already are replaced. Numbers inside a date and ordinals inside a name with its title are none.
-    Linear in the length of the text.
+    Facts that a unit has already are replaced. Numbers inside a date are none, nor are ordinals inside a
+    name with its title. Linear in the length of the text.
     """
     rows = tuple(words_of(statement.text, unit.span.start, unit.span.stop) for unit in statement.units)
     found = [extract(statement, rows) for extract in EXTRACTORS]
