@@ -30,6 +30,7 @@ _EMPTY_VERBS = frozenset({
     "made", "make", "makes", "making", "take", "takes", "took", "taken", "taking", "give", "gives", "gave", "given",
     "giving", "get", "got", "hold", "held", "put", "carry", "carried", "come", "came", "go", "went", "become", "remain",
     "against", "any", "anyone", "anything", "mr", "ms", "mrs", "yet", "further", "already", "still", "again",
+    "next", "previous", "last", "same",
 })  # fmt: skip
 """Words that say little of what is denied."""
 _AUXILIARIES = frozenset({
@@ -46,6 +47,15 @@ _CONDITIONS = frozenset({"would", "if", "might", "could"})
 """Words that make a whole sentence a condition."""
 _LIMITS = frozenset({"after", "before", "until", "unless", "except", "beyond", "outside"})
 """Words that say when or where a denial holds, and so leave room for the assertion elsewhere."""
+_EXCEPTIONS = frozenset({"unless", "except"})
+"""Words that limit the clause before theirs."""
+_NOUN_CAPITALS = frozenset({"de", "lb"})
+"""Languages that write every noun with a capital."""
+_PRIVATIVES = frozenset({
+    "lose", "loses", "lost", "losing", "forfeit", "forfeits", "forfeited", "lack", "lacks", "lacked", "exempt",
+    "exempted", "exempts", "exemption", "waive", "waived", "deprived", "barred", "banned", "prohibited", "forbidden",
+})  # fmt: skip
+"""Words that deny what they are said of without a negation: who loses a vote has none."""
 _NEGATORS = frozenset({"not", "never", "no", "cannot", "nicht", "kein", "keine", "pas", "non", "não", "не"})
 _DENIED = 6
 """How many of the denied words are looked for, nearest first: predicate, object and subject."""
@@ -80,6 +90,8 @@ class Clause:
         Whether it tells of something that has not happened: a plan, a wish, a condition.
     limited
         Whether it says when or where it holds, in a way that leaves room for the opposite elsewhere.
+    capitals
+        Folds of the words written with a capital for being a name, as far as the language tells.
     """
 
     words: tuple[Word, ...]
@@ -87,6 +99,7 @@ class Clause:
     negations: tuple[Fact, ...]
     open: bool
     limited: bool
+    capitals: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,19 +188,34 @@ def _clauses(passage: Passage) -> tuple[Clause, ...]:
         if not _CONDITIONS.isdisjoint(word.fold for word in row)
     }
     negations = passage.of_kind("negation")
+    openings = {
+        word.start for at, word in enumerate(passage.words) if not at or passage.units[at - 1] != passage.units[at]
+    }
+    names = frozenset(
+        word
+        for word in passage.words
+        if text[word.start].isupper()
+        and word.start not in openings
+        and passage.statement.language not in _NOUN_CAPITALS
+    )
+    excepted = [following[0].fold in _EXCEPTIONS for following in rows[1:]] + [False]
     return tuple(
-        _clause(row, negations, conditional=number in conditional) for row, number in zip(rows, sentences, strict=True)
+        _clause(row, negations, names, conditional=number in conditional, excepted=exception)
+        for row, number, exception in zip(rows, sentences, excepted, strict=True)
     )
 
 
-def _clause(words: Sequence[Word], negations: Iterable[Fact], *, conditional: bool) -> Clause:
+def _clause(
+    words: Sequence[Word], negations: Iterable[Fact], names: frozenset[Word], *, conditional: bool, excepted: bool
+) -> Clause:
     start, stop = words[0].start, words[-1].stop
     return Clause(
         words=tuple(words),
         content=tuple(word for word in words if is_content(word.fold) and word.fold not in _EMPTY_VERBS),
         negations=tuple(fact for fact in negations if start <= fact.span.start < stop),
         open=conditional or not _NOT_YET.isdisjoint(word.fold for word in words),
-        limited=not _LIMITS.isdisjoint(word.fold for word in words),
+        limited=excepted or not _LIMITS.isdisjoint(word.fold for word in words),
+        capitals=frozenset(word.fold for word in words if word in names),
     )
 
 
@@ -201,8 +229,9 @@ def _denials(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator[tuple[
     """Yield the denials of one side, each with the words that assert the same on the other."""
     denied_there = [fact.value.of for clause in there for fact in clause.negations if isinstance(fact.value, Negation)]
     for clause in here:
+        capitals = clause.capitals
         for fact in clause.negations:
-            denied = _denied(fact)
+            denied = _denied(fact, capitals)
             if not denied or _is_act(fact) or any(_same(denied[0], word) for words in denied_there for word in words):
                 continue
             best = max(
@@ -223,13 +252,18 @@ def _is_act(fact: Fact) -> bool:
     return isinstance(fact.value, Negation) and fact.value.act
 
 
-def _denied(fact: Fact) -> tuple[str, ...]:
+def _denied(fact: Fact, capitals: frozenset[str]) -> tuple[str, ...]:
+    """Return the words that a denial denies, nearest first, without the names in it: who did not do it is no denial."""
     words = fact.value.of if isinstance(fact.value, Negation) else ()
-    return tuple(dict.fromkeys(word for word in words if is_content(word) and word not in _EMPTY_VERBS))[:_DENIED]
+    return tuple(
+        dict.fromkeys(word for word in words if is_content(word) and word not in _EMPTY_VERBS and word not in capitals)
+    )[:_DENIED]
 
 
 def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause) -> float:
     """Return how sure it is that a clause asserts what is denied, 0 if it does not."""
+    if not _PRIVATIVES.isdisjoint(word.fold for word in other.words):
+        return 0.0
     if other.negations or clause.open != other.open or clause.limited or other.limited:
         return 0.0
     matched = [word for word in denied if any(_same(word, candidate.fold) for candidate in other.content)]
