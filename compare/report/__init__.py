@@ -120,7 +120,11 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
         notices=tuple(_labelled(notice, left.label, right.label) for notice in comparison.notices),
         hidden=hidden,
         filter_note=filter_note(hidden, left.label, right.label),
-        reliability=reliability(load_measured(), semantic=comparison.settings.semantic),
+        reliability=reliability(
+            load_measured(),
+            semantic=comparison.settings.semantic,
+            one_language=comparison.left.language == comparison.right.language,
+        ),
     )
 
 

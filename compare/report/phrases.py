@@ -36,13 +36,11 @@ def answer(left: SideSummary, right: SideSummary, summary: Summary, *, differs: 
         return (f"Both statements say the same in the same words and the same order: {_passages(left.units)}.",)
     if not summary.links:
         return ("No shared claim was found.", _only(left), _only(right))
-    claims = _count(summary.links, "claim is", "claims are")
     return (
-        f"{claims} shared{_relations(summary)}.",
+        f"{_claims(summary)}{_relations(summary)}.",
         _differences(summary),
         _only(left),
         _only(right),
-        *_doubts(summary),
     )
 
 
@@ -104,9 +102,10 @@ def filter_note(hidden: Sequence[tuple[Section, int]], left: str, right: str) ->
     return f"This report is filtered. Hidden: {_list(parts)}." if parts else ""
 
 
-def reliability(measured: Measured, *, semantic: bool) -> str:
+def reliability(measured: Measured, *, semantic: bool, one_language: bool = True) -> str:
     """Return in one sentence how often links and discrepancies are right and found; "" where nothing was measured."""
-    method = measured.get("semantic" if semantic else "lexical")
+    name = "semantic" if semantic else "lexical"
+    method = measured.get(name if one_language else f"cross_{name}")
     if not method:
         return ""
     links, discrepancies = method["links"], method["discrepancies"]
@@ -165,12 +164,14 @@ def _only(side: SideSummary) -> str:
     )
 
 
-def _doubts(summary: Summary) -> tuple[str, ...]:
+def _claims(summary: Summary) -> str:
+    """Return how many claims are shared; the unsure ones apart, so that nobody takes them as found."""
+    sure = summary.links - summary.check
     if not summary.check:
-        return ()
-    return (
-        f"{summary.check:,} of the shared claims {'is' if summary.check == 1 else 'are'} unsure: look for “check”.",
-    )
+        return f"{_count(sure, 'claim is', 'claims are')} shared"
+    if not sure:
+        return f"No claim is surely shared, {summary.check:,} may be (look for “check”)"
+    return f"{_count(sure, 'claim is', 'claims are')} shared, and {summary.check:,} more may be (look for “check”)"
 
 
 def _passages(count: int) -> str:

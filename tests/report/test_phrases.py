@@ -18,11 +18,21 @@ SUMMARY = Summary(links=11, identical=1, reworded=8, partial=2, agree=8, differ=
 def test_answer_says_what_an_editor_asks() -> None:
     """Shared claims, differences, what only each side says and what is unsure, in this order."""
     assert answer(LEFT, RIGHT, SUMMARY, differs=True) == (
-        "11 claims are shared: 1 in the same words, 8 reworded and 2 with more on one side.",
+        (
+            "10 claims are shared, and 1 more may be (look for “check”): "
+            "1 in the same words, 8 reworded and 2 with more on one side."
+        ),
         "In 3 of them the sides differ, on 4 points.",
         "Only in Ministry: 3 of 20 passages (10% of its words); no counterpart found.",
         "Only in Embassy: nothing; each of its passages has a counterpart.",
-        "1 of the shared claims is unsure: look for “check”.",
+    )
+
+
+def test_answer_where_every_claim_is_unsure() -> None:
+    """What may be shared is not counted as shared."""
+    unsure = replace(SUMMARY, links=3, identical=0, reworded=3, partial=0, agree=3, differ=0, check=3, discrepancies=0)
+    assert answer(LEFT, RIGHT, unsure, differs=True)[0] == (
+        "No claim is surely shared, 3 may be (look for “check”), all reworded."
     )
 
 
@@ -114,3 +124,4 @@ def test_reliability_quotes_the_figures_of_the_method() -> None:
         "and it finds 87 of 100; of 100 differences that it shows 55 are right, and it finds 30 of 100."
     )
     assert reliability(figures, semantic=False) == ""
+    assert reliability(figures, semantic=True, one_language=False) == ""
