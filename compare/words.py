@@ -88,6 +88,7 @@ class Word:
     fold: str
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str, start: int = 0, stop: int | None = None) -> tuple[Word, ...]:
     """Return the words and marks of ``text[start:stop]`` in order, with offsets into `text`. Linear in its length.
 

@@ -57,10 +57,11 @@ def _in_unit(reading: DateReading) -> tuple[Fact, ...]:
     index = taken = 0
     while index < len(reading.row):
         word = reading.row[index]
-        if word.kind != "number" and reading.today is None and word.fold not in reading.words.starters:
-            index += 1
-            continue
-        found = read_period(reading, index) or _with_time(reading, index) or read_relative(reading, index)
+        found = None
+        if word.kind == "number" or word.fold in reading.words.starters:
+            found = read_period(reading, index) or _with_time(reading, index)
+        if found is None and reading.today is not None:
+            found = read_relative(reading, index)
         if found is None:
             index += 1
             continue
