@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 KINDS = (compare_dates, compare_names, compare_negations, compare_numbers, compare_places)
 """Each returns the discrepancies of its kind and the equivalences of the two sides of a link."""
 
+LEAST_SCORE = 0.5
+"""Links with a lower score are not compared: likelier than not, their sides make two claims, not one that differs."""
+
 
 def find(
     left: Statement, right: Statement, links: tuple[Link, ...]
@@ -55,6 +58,8 @@ def find(
     discrepancies: list[Discrepancy] = []
     equivalences: list[Equivalence] = []
     for index, link in enumerate(links):
+        if link.score < LEAST_SCORE:
+            continue
         passages = LinkedPassages(
             index,
             make_passage(left, link.left, weights, vocabulary=vocabularies[0], anchors=anchors[0], people=people[0]),
