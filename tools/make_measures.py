@@ -149,7 +149,7 @@ MORE_UNITS: Final[dict[str, dict[str, tuple[str, float]]]] = {
     "zh": {
         "个 百 分 点": POINT, "百 分 点": POINT, "个 基 点": BASIS_POINT, "基 点": BASIS_POINT, "吨": ("kg", 1000.0),
         "千 米": ("m", 1000.0), "个 小 时": ("s", 3600.0), "个 星 期": ("s", 7 * DAY), "年": ("s", YEAR),
-        "平 方 千 米": ("m2", 1e6), "亩": ("m2", 10_000 / 15),
+        "周 年": ("s", YEAR), "平 方 千 米": ("m2", 1e6), "亩": ("m2", 10_000 / 15),
     },
 }  # fmt: skip
 """Names that CLDR lacks: points, cases of nouns, everyday abbreviations."""
