@@ -198,7 +198,7 @@ def _clauses(passage: Passage) -> tuple[Clause, ...]:
         and word.start not in openings
         and passage.statement.language not in _NOUN_CAPITALS
     )
-    excepted = [following[0].fold in _EXCEPTIONS for following in rows[1:]] + [False]
+    excepted = [*(following[0].fold in _EXCEPTIONS for following in rows[1:]), False][: len(rows)]
     return tuple(
         _clause(row, negations, names, conditional=number in conditional, excepted=exception)
         for row, number, exception in zip(rows, sentences, excepted, strict=True)
