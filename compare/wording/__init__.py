@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from compare.model import Additions, Link
 from compare.wording.additions import additions_of
+from compare.wording.counterparts import without_counterpart
 from compare.wording.edits import edits_of
 from compare.wording.order import moves
-from compare.wording.relation import relation_of
+from compare.wording.relation import relation_across, relation_of
 from compare.wording.rows import row_of
 
 if TYPE_CHECKING:
@@ -52,9 +53,13 @@ def _link(left: Statement, right: Statement, group: UnitGroup, *, across: bool, 
     relation: Relation = "identical"
     additions = Additions()
     if not rows[0].is_identical(rows[1]):
-        relation = relation_of(*rows, edits, across=across)
-        if relation == "partial":
-            additions = additions_of(*rows, edits)
+        if across:
+            relation = relation_across(*rows)
+        else:
+            alone = without_counterpart(*rows), without_counterpart(*reversed(rows))
+            relation = relation_of(*rows, edits, alone)
+            if relation == "partial":
+                additions = additions_of(*rows, edits, alone)
     return Link(
         left=group.left,
         right=group.right,

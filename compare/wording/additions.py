@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.model import Additions, Span
-from compare.wording.counterparts import without_counterpart
 from compare.wording.rows import is_glyph
 
 if TYPE_CHECKING:
@@ -28,18 +27,22 @@ SLACK = 1.25
 """How much more than the surplus of a replaced run may be shown of it: words do not come in exact lengths."""
 
 
-def additions_of(left: Row, right: Row, edits: Sequence[Edit]) -> Additions:
+def additions_of(
+    left: Row, right: Row, edits: Sequence[Edit], alone: tuple[frozenset[int], frozenset[int]]
+) -> Additions:
     """Return the phrases of a partial link that only one side has.
 
     A run that only one side has is taken whole or phrase by phrase, phrases being cut at marks. Of a replaced run that
     is longer on this side the last phrases are taken, as many as make up what it is longer by. A phrase in which most
     words have a counterpart elsewhere on the other side is no addition: it only stands elsewhere.
     """
-    return Additions(_of_side(left, right, edits, "left"), _of_side(right, left, edits, "right"))
+    return Additions(
+        _of_side(left, right, edits, alone[0], "left"),
+        _of_side(right, left, edits, alone[1], "right"),
+    )
 
 
-def _of_side(row: Row, other: Row, edits: Sequence[Edit], side: Side) -> tuple[Span, ...]:
-    alone = without_counterpart(row, other)
+def _of_side(row: Row, other: Row, edits: Sequence[Edit], alone: frozenset[int], side: Side) -> tuple[Span, ...]:
     taken: list[range] = []
     for edit in edits:
         if edit.tag == "equal":

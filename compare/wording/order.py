@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.model import Statement, UnitGroup
 
-_DIGEST_BYTES = 8
-_ROOM = 8 * _DIGEST_BYTES + 32
+_ROOM = 32 + 32
 """Bits that the digests of up to 2**32 links need when they are added up."""
 
 
@@ -40,10 +39,8 @@ def moves(left: Statement, right: Statement, groups: Sequence[UnitGroup]) -> tup
 def _weight(left: Statement, right: Statement, group: UnitGroup) -> int:
     """Return characters, and below them a digest that settles ties."""
     texts = (_plain(left, group.left), _plain(right, group.right))
-    digest = blake2b(
-        repr(sorted(zip((group.left[0], group.right[0]), texts, strict=True))).encode(), digest_size=_DIGEST_BYTES
-    )
-    return (sum(map(len, texts)) << _ROOM) + int.from_bytes(digest.digest(), "big")
+    digest = crc32(repr(sorted(zip((group.left[0], group.right[0]), texts, strict=True))).encode())
+    return (sum(map(len, texts)) << _ROOM) + digest
 
 
 def _plain(statement: Statement, units: Sequence[int]) -> str:
