@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from compare.model import Evidence
 
     Array = NDArray[np.float32]
+
+
+WEIGHTS = Path(__file__).with_name("weights.json")
+"""Written by ``python -m benchmarks.train``: name of a set of weights -> intercept, threshold, coefficients."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def load_weights(*, semantic: bool, one_language: bool) -> Weights:
     name = (
         ("semantic" if semantic else "lexical") if one_language else ("cross_semantic" if semantic else "cross_lexical")
     )
-    data = json.loads((files("compare.similarity") / "weights.json").read_text(encoding="utf-8"))[name]
+    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))[name]
     return Weights(
         intercept=float(data["intercept"]),
         coefficients={feature: float(value) for feature, value in data["coefficients"].items()},
