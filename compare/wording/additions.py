@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.model import Additions, Span
-from compare.wording.rows import is_glyph
+from compare.wording.relation import COUNTED
+from compare.wording.rows import GRAMMAR, is_glyph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.model import Edit, Side
+    from compare.model import Edit, Fact, Side
     from compare.wording.rows import Row
 
 LEAST = 4.0
@@ -35,11 +36,39 @@ def additions_of(
     A run that only one side has is taken whole or phrase by phrase, phrases being cut at marks. Of a replaced run that
     is longer on this side the last phrases are taken, as many as make up what it is longer by. A phrase in which most
     words have a counterpart elsewhere on the other side is no addition: it only stands elsewhere.
+
+    Where the whole is put in so different words that nothing is found that way, the facts are taken that have none of
+    their kind against them.
     """
-    return Additions(
+    additions = Additions(
         _of_side(left, right, edits, alone[0], "left"),
         _of_side(right, left, edits, alone[1], "right"),
     )
+    if additions.left or additions.right:
+        return additions
+    return Additions(_unanswered(left, right, alone[0]), _unanswered(right, left, alone[1]))
+
+
+def _unanswered(row: Row, other: Row, alone: frozenset[int]) -> tuple[Span, ...]:
+    """Return the facts of one side that are new, of kinds of which the other side has no other fact."""
+    own, others = _unshared(row, other), _unshared(other, row)
+    taken = [
+        row.positions(fact.span)
+        for kind, facts in own.items()
+        if not others[kind]
+        for fact in facts
+        if not alone.isdisjoint(row.positions(fact.span))
+    ]
+    return tuple(_joined(row, sorted(taken, key=lambda positions: (positions.start, positions.stop))))
+
+
+def _unshared(row: Row, other: Row) -> dict[str, list[Fact]]:
+    """Return the facts of one side that the other does not state, by kind."""
+    anchors = {anchor for fact in other.facts for anchor in fact.anchors}
+    return {
+        kind: [fact for fact in row.facts if fact.kind == kind and anchors.isdisjoint(fact.anchors)]
+        for kind in sorted(COUNTED)
+    }
 
 
 def _of_side(row: Row, other: Row, edits: Sequence[Edit], alone: frozenset[int], side: Side) -> tuple[Span, ...]:
@@ -61,8 +90,8 @@ def _of_side(row: Row, other: Row, edits: Sequence[Edit], alone: frozenset[int],
 
 
 def _trimmed(row: Row, positions: range) -> range:
-    """Return a run without the marks at its ends."""
-    words = [position for position in positions if row.weights[position]]
+    """Return a run without a list number at its start and without the marks at its ends."""
+    words = [position for position in positions if row.telling[position] or 0 < row.weights[position] <= GRAMMAR]
     return range(words[0], words[-1] + 1)
 
 
