@@ -146,17 +146,20 @@ def _denied(
     """Return the content words that a cue denies, nearest first: those after it in its clause, then those before it."""
     start, stop, kind = cue
     clause = clauses[start]
-    after = []
+    denied: list[str] = []
     for index in range(stop, min(len(words), stop + _REACH)):
         # "denied that they had been warned": what an act of denying denies comes after the conjunction.
         beyond = kind == "verbs" and clauses[index] == clause + 1 and words[index].kind != "mark"
-        if clauses[index] != clause and not beyond:
+        if len(denied) == _MOST_WORDS or (clauses[index] != clause and not beyond):
             break
-        after.append(words[index])
-    before = []
-    if kind in {"not", "none"}:
-        before = [words[index] for index in range(start - 1, max(-1, start - _REACH), -1) if clauses[index] == clause]
-    return tuple(word.fold for word in (*after, *before) if _is_content(word, known))[:_MOST_WORDS]
+        if _is_content(words[index], known):
+            denied.append(words[index].fold)
+    for index in range(start - 1, max(-1, start - _REACH), -1):
+        if len(denied) == _MOST_WORDS or kind not in {"not", "none"}:
+            break
+        if clauses[index] == clause and _is_content(words[index], known):
+            denied.append(words[index].fold)
+    return tuple(denied)
 
 
 def _is_act(folds: tuple[str, ...], cue: tuple[int, int, Cue]) -> bool:
