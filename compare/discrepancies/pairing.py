@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from compare.discrepancies.assignment import assign
 from compare.discrepancies.passage import stem
-from compare.discrepancies.subject import differ_in_subject
+from compare.discrepancies.subject import answered_by_another, differ_in_subject, names_of_units
 from compare.model import Discrepancy, Equivalence, Quantity
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ DISTINCTIVE = 0.4
 _LEAST = 0.01
 _MOST_PAIRS = 2_500
 """Pairs of facts above which a link is left alone: two tables, not a claim."""
+_MOST_UNITS = 20
+"""Units of a side above which they are not told apart by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +130,16 @@ def pair_facts(
         pairs = (replace(pair, left=pair.right, right=pair.left) for pair in turned)
         return tuple(sorted(pairs, key=lambda pair: pair.left.span))
     gains = [[0.0] * len(right) for _ in left]
+    apart = _told_apart(passages)
     likenesses: dict[tuple[int, int], Likeness] = {}
     agreeing: set[tuple[int, int]] = set()
     for row, fact in enumerate(left):
         for column, other in enumerate(right):
             if comparable(fact, other):
-                likeness = likenesses[row, column] = compare_surroundings(passages, fact, other)
+                likeness = compare_surroundings(passages, fact, other)
+                if not likeness.of and apart(fact, other):
+                    likeness = replace(likeness, other_subject=True)
+                likenesses[row, column] = likeness
                 gains[row][column] = max(_LEAST, strength(likeness))
                 if agrees(fact, other):
                     agreeing.add((row, column))
@@ -155,6 +161,23 @@ def pair_facts(
         )
         for row, column in cells
     )
+
+
+def _told_apart(passages: LinkedPassages) -> Callable[[Fact, Fact], bool]:
+    """Return what tells whether two facts are in units that are answered by other units of the link."""
+    left, right = passages.left, passages.right
+    here, there = names_of_units(left), names_of_units(right)
+    if not passages.one_language or not 1 < max(len(here), len(there)) <= _MOST_UNITS:
+        return lambda _fact, _other: False
+
+    def apart(fact: Fact, other: Fact) -> bool:
+        first, last = left.place(fact.span)[0], right.place(other.span)[0]
+        if first >= len(left.units) or last >= len(right.units):
+            return False
+        unit, opposite = left.units[first], right.units[last]
+        return answered_by_another(here[unit], opposite, there) or answered_by_another(there[opposite], unit, here)
+
+    return apart
 
 
 def _counts(values: Iterable[int]) -> dict[int, int]:

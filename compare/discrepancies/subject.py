@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from compare.discrepancies.passage import Passage
 
@@ -34,6 +34,25 @@ def differ_in_subject(left: Passage, right: Passage, at: int, other: int) -> boo
         _is_known(left, ours, right) and _is_known(right, theirs, left)
         for ours, theirs in _replaced(left, here, right, there)
     )
+
+
+def names_of_units(passage: Passage) -> Mapping[int, frozenset[str]]:
+    """Return for each unit of a passage the stems of the names in it, its first word aside. Linear."""
+    names: dict[int, set[str]] = {unit: set() for unit in passage.units}
+    for at, unit in enumerate(passage.units):
+        if _is_name(passage, at):
+            names[unit].add(passage.stems[at])
+    return {unit: frozenset(found) for unit, found in names.items()}
+
+
+def answered_by_another(names: frozenset[str], unit: int, opposite: Mapping[int, frozenset[str]]) -> bool:
+    """Return True where a unit with `names` is answered by another unit of the opposite side than this one.
+
+    That one shares with it every name that this one does and more, and this one has a name of its own: "Elin Bridge is
+    open from eight" is answered by the unit on Elin Bridge, not by that on Sella Bridge which follows it.
+    """
+    here = opposite[unit]
+    return bool(here - names) and any(names & here < names & there for there in opposite.values())
 
 
 def _before(passage: Passage, at: int) -> range:
