@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMP := .venv/installed
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint types layers spelling unit docs accuracy speed train clean
+.PHONY: demo test lint types layers spelling unit docs pictures accuracy speed train clean
 
 demo: $(STAMP)
 	@status=0; $(BIN)/compare-statements samples/working-group/pakistan-mofa.txt samples/working-group/russian-embassy.txt \
@@ -36,6 +36,9 @@ docs: $(STAMP)
 
 unit: $(STAMP)
 	$(BIN)/pytest
+
+pictures: $(STAMP)
+	$(BIN)/python docs/pictures.py
 
 accuracy: $(STAMP)
 	$(BIN)/python -m benchmarks.accuracy
