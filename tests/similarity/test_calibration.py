@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from compare.model import Evidence
 from compare.similarity import Weights, load_weights, measure, score
+from compare.similarity.rivals import USUAL_RIVAL
 from tests.gold import make_statement
 from tests.similarity.encoders import BagOfWords
 from tests.texts import SENTENCES
@@ -30,7 +31,7 @@ def test_a_score_is_the_logistic_function_of_the_weighted_evidence() -> None:
     """Log odds add up: an intercept, a measure and its margin."""
     known = evidence(comparable=[[1, 1]], meaning=[[0.8, 0.2]])
     weights = Weights(-1.0, {"meaning": 2.0, "meaning:margin": 4.0}, 0.5)
-    margins = [(0.8 - 0.2) / 2, (0.2 - 0.8) / 2]
+    margins = [(0.8 - 0.2 + 0.8 - USUAL_RIVAL) / 2, (0.2 - 0.8 + 0.2 - USUAL_RIVAL) / 2]
     expected = [1 / (1 + np.exp(1 - 2 * value - 4 * lead)) for value, lead in zip((0.8, 0.2), margins, strict=True)]
     assert score(known, weights)[0].tolist() == pytest.approx(expected, abs=1e-6)
 

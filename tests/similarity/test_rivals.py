@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.similarity import rivals
-from compare.similarity.rivals import best_rival, margin, neighbours
+from compare.similarity.rivals import USUAL_RIVAL, best_rival, margin, neighbours
 
 if TYPE_CHECKING:
     import pytest
@@ -25,8 +25,8 @@ TABLES = SHAPES.flatmap(
 
 
 def best_other(values: list[float], place: int) -> float:
-    """Return the obvious answer: the best of the values at other places."""
-    return max(values[:place] + values[place + 1 :], default=values[place])
+    """Return the obvious answer: the best of the values at other places, or the usual one."""
+    return float(max(values[:place] + values[place + 1 :], default=np.float32(USUAL_RIVAL)))
 
 
 @given(TABLES)
