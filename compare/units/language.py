@@ -66,7 +66,7 @@ that are written in them."""
 FEWEST_COMMON_WORDS = 2
 LEAST_COMMON_WORDS = 0.2
 """Number and share of the words of a text that have to be common ones of a language to tell it, where the detector
-does not know: of a sentence a third to a half are."""
+does not know or is less sure than of a line: of a sentence a third to a half are."""
 
 _LATIN = "LATIN"
 _OTHERS = frozenset(language for languages in _LANGUAGES.values() for language in languages) - {"ku", "sr"}
@@ -151,6 +151,7 @@ def _elected(words: list[str], script: str, letters: int) -> str:
     """Return the language that the pieces of a text in a shared script vote for."""
     least = LEAST_PROBABILITY if letters >= SHORTEST_TEXT else LEAST_PROBABILITY_OF_LINE
     votes: Counter[str] = Counter()
+    surest = 0.0
     for piece in _pieces(words):
         result = _detector().FindLanguage(piece)
         language = result.language.removesuffix(_ROMANISED)
@@ -161,9 +162,11 @@ def _elected(words: list[str], script: str, letters: int) -> str:
             fits = result.language.endswith(_ROMANISED) or language not in _OTHERS
         if fits and letters >= SHORTEST_LINE and result.probability >= least:
             votes[language] += round(_letters_of_scripts(piece)[script] * result.probability * 1000)
-    if votes:
+            surest = max(surest, result.probability)
+    by_common_words = _by_common_words(words) if surest < LEAST_PROBABILITY_OF_LINE else UNKNOWN
+    if votes and by_common_words == UNKNOWN:
         return min(votes, key=lambda each: (-votes[each], each))
-    return _by_common_words(words)
+    return by_common_words
 
 
 def _by_common_words(words: list[str]) -> str:
