@@ -1,4 +1,4 @@
-"""Make the pictures of the README from a sample, and tell whether the ones that are there still show what a run gives.
+"""Make the pictures of the README from two samples, and tell whether the ones that are there still show what a run gives.
 
     python docs/pictures.py          makes them; the one of the page needs Chromium and is skipped without it
     python docs/pictures.py --check  exits with 1 if one shows something else than a run gives now
@@ -18,7 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,8 +39,6 @@ TERMINAL = PICTURES / "terminal.svg"
 PAGE = PICTURES / "page.png"
 DIGESTS = PICTURES / "made-from.json"
 
-LEFT, RIGHT = "samples/working-group/pakistan-mofa.txt", "samples/working-group/russian-embassy.txt"
-LABELS = "Pakistan MOFA", "Russian embassy"
 COLUMNS, LINES = 100, 44
 WINDOW = 1240, 1180
 
@@ -49,19 +47,43 @@ FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """What the library adds to fetch fonts from a server; a picture fetches nothing."""
 
 
-@cache
-def sample() -> Comparison:
-    """Return the comparison that both pictures show; the version of the tool is none of it."""
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Two files of the samples, as paths from the project's folder, and what the sides are called."""
+
+    left: str
+    right: str
+    left_label: str
+    right_label: str
+
+
+TWO_SIDES = Sample(
+    "samples/working-group/pakistan-mofa.txt",
+    "samples/working-group/russian-embassy.txt",
+    "Pakistan MOFA",
+    "Russian embassy",
+)
+"""Shows what lines cannot be compared for: the same claims in other words."""
+
+TWO_VERSIONS = Sample("samples/policy-statement/march.txt", "samples/policy-statement/may.txt", "March", "May")
+"""Shows most differences."""
+
+
+def compared(sample: Sample) -> Comparison:
+    """Return a comparison as a picture shows it; the version of the tool is none of it."""
     with contextlib.chdir(ROOT):
-        comparison = compare_files(LEFT, RIGHT, left_label=LABELS[0], right_label=LABELS[1])
+        comparison = compare_files(
+            sample.left, sample.right, left_label=sample.left_label, right_label=sample.right_label
+        )
     return replace(comparison, version="")
 
 
+@cache
 def reports() -> dict[Path, str]:
     """Return the two reports by the pictures that show them."""
     return {
-        TERMINAL: render(sample(), "terminal", Display(width=COLUMNS, color=True)),
-        PAGE: render(sample(), "html"),
+        TERMINAL: render(compared(TWO_SIDES), "terminal", Display(width=COLUMNS, color=True)),
+        PAGE: render(compared(TWO_VERSIONS), "html"),
     }
 
 
@@ -94,7 +116,7 @@ def keep(path: Path, report: str) -> None:
 def draw(report: str) -> str:
     """Return the picture of a terminal: the command and the first lines of what it prints."""
     console = Console(file=io.StringIO(), record=True, width=COLUMNS, height=LINES, force_terminal=True, _environ={})
-    console.print(Text(f"$ compare-statements {Path(LEFT).name} {Path(RIGHT).name}\n", "bold"))
+    console.print(Text(f"$ compare-statements {Path(TWO_SIDES.left).name} {Path(TWO_SIDES.right).name}\n", "bold"))
     for line in Text.from_ansi(report).split("\n", allow_blank=True)[:LINES]:
         console.print(line, soft_wrap=True)
     return FONTS.sub("", console.export_svg(title="compare-statements", theme=MONOKAI, unique_id="terminal"))
