@@ -1,4 +1,4 @@
-"""Make the pictures of the README from two samples, and tell whether the ones that are there still show what a run gives.
+"""Make the pictures of the README from two samples, and tell whether those that are there still show what a run gives.
 
     python docs/pictures.py          makes them; the one of the page needs Chromium and is skipped without it
     python docs/pictures.py --check  exits with 1 if one shows something else than a run gives now
@@ -39,8 +39,8 @@ TERMINAL = PICTURES / "terminal.svg"
 PAGE = PICTURES / "page.png"
 DIGESTS = PICTURES / "made-from.json"
 
-COLUMNS, LINES = 100, 44
-WINDOW = 1240, 1180
+COLUMNS, LINES = 100, 57
+WINDOW = 1240, 1600
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
@@ -116,7 +116,9 @@ def keep(path: Path, report: str) -> None:
 def draw(report: str) -> str:
     """Return the picture of a terminal: the command and the first lines of what it prints."""
     console = Console(file=io.StringIO(), record=True, width=COLUMNS, height=LINES, force_terminal=True, _environ={})
-    console.print(Text(f"$ compare-statements {Path(TWO_SIDES.left).name} {Path(TWO_SIDES.right).name}\n", "bold"))
+    files = f"{Path(TWO_SIDES.left).name} {Path(TWO_SIDES.right).name}"
+    # The label of the right side is the one that its file name gives.
+    console.print(Text(f'$ compare-statements {files} --left-label "{TWO_SIDES.left_label}"\n', "bold"))
     for line in Text.from_ansi(report).split("\n", allow_blank=True)[:LINES]:
         console.print(line, soft_wrap=True)
     return FONTS.sub("", console.export_svg(title="compare-statements", theme=MONOKAI, unique_id="terminal"))
