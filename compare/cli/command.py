@@ -73,7 +73,7 @@ def _language(_context: click.Context, _parameter: click.Parameter, value: str |
     "--threshold",
     type=click.FloatRange(0, 1),
     metavar="P",
-    help="Lowest score that makes a link, from 0 to 1. Default: chosen by measurement.",
+    help="Lowest score that makes a link, from 0 to 1. Default, by measurement: 0.26.",
 )
 @_result("--no-semantic", is_flag=True, help="Compare the wording alone, without the sentence encoder.")
 @_display("--left-label", metavar="NAME", help="What the left side is called. Default: from the file name.")

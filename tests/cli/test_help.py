@@ -6,6 +6,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from compare.similarity import load_weights
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
@@ -39,3 +41,10 @@ def test_help_and_version_load_neither_numpy_nor_rich() -> None:
 def test_h_is_help(run: Run) -> None:
     """-h does what --help does."""
     assert run("-h").stdout == run("--help").stdout
+
+
+def test_help_says_the_measured_threshold(run: Run) -> None:
+    """What --help calls the default is what the package scores with in one language, with the encoder or without."""
+    thresholds = {load_weights(semantic=semantic, one_language=True).threshold for semantic in (True, False)}
+    assert len(thresholds) == 1
+    assert f"by measurement: {thresholds.pop()}." in " ".join(run("--help").stdout.decode().split())
