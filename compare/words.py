@@ -3,9 +3,9 @@
 A text is read as a row of words and marks; blanks separate them and are not part of the row. Scripts that do not
 write blanks between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese) count each grapheme cluster as one word.
 
-Two words are *equal* when their keys are: they differ in case, in the form of a quotation mark or in the form of a
-dash, nothing else. They are *alike* for a measure of similarity when their folds are: compatibility forms, accents and
-invisible characters are set aside as well.
+Two words are *equal* when their keys are: they differ in case, in the form of a quotation mark or of a dash, in how an
+accented letter is encoded, nothing else. They are *alike* for a measure of similarity when their folds are:
+compatibility forms, accents and invisible characters are set aside as well.
 """
 
 from __future__ import annotations
@@ -76,7 +76,8 @@ class Word:
     kind
         ``word``, ``number`` (digits with inner separators) or ``mark`` (one character of punctuation or a symbol).
     key
-        Equal for words that differ in case, in the form of a quotation mark or of a dash, and in nothing else.
+        Equal for words that differ in case, in the form of a quotation mark or of a dash, or in the code points of an
+        accented letter, and in nothing else.
     fold
         Equal for words that are alike for a measure of similarity; empty for characters that nobody sees.
     """
@@ -110,15 +111,20 @@ def words_of(text: str, start: int = 0, stop: int | None = None) -> tuple[Word, 
 
 @lru_cache(maxsize=65536)
 def key_of(token: str) -> str:
-    """Return what `token` is compared by for equality: casefolded, one form of quotation mark, one form of dash.
+    r"""Return what `token` is compared by for equality: casefolded, one form of quotation mark, one form of dash.
 
-    Inside a word an apostrophe is a straight one; standing alone it is a quotation mark.
+    Inside a word an apostrophe is a straight one; standing alone it is a quotation mark. A letter with an accent is the
+    same in one code point and in two: to Unicode they are canonically equivalent.
+
+    Examples
+    --------
+    >>> key_of("\u00c9t\u00e9") == key_of("e\u0301te\u0301")
+    True
     """
-    if len(token) == 1:
-        return token.translate(_FORMS).casefold()
-    if token.isascii():
+    if token.isascii() and len(token) > 1:
         return token.lower()
-    return token.translate(_APOSTROPHES).casefold()
+    folded = token.translate(_FORMS if len(token) == 1 else _APOSTROPHES).casefold()
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
 
 
 @lru_cache(maxsize=65536)

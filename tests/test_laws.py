@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from dataclasses import replace
 from html import unescape
 from itertools import pairwise
@@ -214,13 +215,14 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "long dashes": lambda text: text.replace(" – ", " — "),
     "hyphens for dashes": lambda text: text.replace(" – ", " - "),
     "wrapped": _narrow,
+    "decomposed letters": lambda text: unicodedata.normalize("NFD", text),
 }
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
 @given(texts=st.tuples(WRITTEN, WRITTEN))
 def test_lay_out_changes_no_link(name: str, texts: tuple[str, str]) -> None:
-    """Newlines, widths of blanks, forms of dashes and quotation marks, and wrapping change no link and no relation."""
+    """Newlines, blanks, forms of dashes, quotation marks and letters, and wrapping change no link and no relation."""
     left, right = texts
     plain = compared(left, f"{right}\n\n{left}")
     changed = compared(left, LAYOUTS[name](f"{right}\n\n{left}"))
