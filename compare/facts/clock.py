@@ -60,7 +60,9 @@ def _dotted_time(reading: DateReading, index: int) -> tuple[int, int] | None:
     parts = reading.row[index].key.split(".")
     if reading.row[index].kind != "number" or len(parts) != 2 or len(parts[1]) != 2:  # noqa: PLR2004  hours and minutes
         return None
-    if not (parts[0].isdecimal() and parts[1].isdecimal() and len(parts[0]) <= 2 and int(parts[1]) < _MINUTES):  # noqa: PLR2004
+    if len(parts[0]) > 2:  # noqa: PLR2004  no hour has three digits
+        return None
+    if not (parts[0].isdecimal() and parts[1].isdecimal() and int(parts[1]) < _MINUTES):
         return None
     return _with_half_of_day(reading, index, int(parts[0]) * _MINUTES + int(parts[1]), index + 1, sure=False)
 

@@ -40,6 +40,10 @@ _PARTS_OF_YEAR = {
 }  # fmt: skip
 
 
+_SEPARATORS = tuple([mark, mark] for mark in "-/–.")
+"""The marks between day, month and year in digits: the same one twice."""
+
+
 def read_point(reading: DateReading, index: int, *, bare: bool = True) -> tuple[When, int] | None:
     """Return the date that begins at `index` and the index after it.
 
@@ -67,7 +71,7 @@ def _in_digits(reading: DateReading, index: int) -> tuple[When, int] | None:
     stop = index + 1
     if len(parts) == 1:
         marks = [row[at].key for at in range(index + 1, min(index + 4, len(row)), 2)]
-        if len(marks) < 2 or marks[0] != marks[1] or marks[0] not in {"-", "/", "–", "."} or index + 4 >= len(row):  # noqa: PLR2004
+        if index + 4 >= len(row) or marks not in _SEPARATORS:
             return None
         if not all(adjacent(row, at) for at in range(index + 1, index + 5)):
             return None
@@ -85,7 +89,7 @@ def _of_digits(values: list[int], lengths: list[int], order: str) -> When | None
         return _valid(first, second, third)
     if lengths[2] not in {2, 4} or max(lengths[:2]) > 2:  # noqa: PLR2004  no year, no day
         return None
-    year = third if lengths[2] == 4 else 2000 + third  # noqa: PLR2004
+    year = third if lengths[2] == 4 else 2000 + third  # noqa: PLR2004  two digits are a year of this century
     if second > MONTHS or (first <= MONTHS and order == "mdy" and first == second):
         return _valid(year, first, second)
     if first > MONTHS or order != "mdy":
