@@ -167,13 +167,23 @@ def main() -> None:
 
 
 def _figures(trials: Sequence[Trial], scorer: dict[str, Any]) -> dict[str, Any]:
-    """Return the figures that reports quote."""
+    """Return the figures that reports quote, and those of each kind of pairs."""
     total = _score(trials, scorer)["total"]
+    of_kinds = {kind: [trial for trial in trials if trial.pair.kind == kind] for kind in KINDS}
     return {
         "pairs": len(trials),
-        "links": {name: total["lenient"][name] for name in ("precision", "recall", "f1")},
+        "links": _links(total),
         "discrepancies": {name: total["disc_loc"][name] for name in ("precision", "recall")},
+        "kinds": {
+            kind: {"pairs": len(some), "links": _links(_score(some, scorer)["total"])}
+            for kind, some in of_kinds.items()
+            if some
+        },
     }
+
+
+def _links(total: dict[str, Any]) -> dict[str, float]:
+    return {name: total["lenient"][name] for name in ("precision", "recall", "f1")}
 
 
 def _print(trials: Sequence[Trial], scorer: dict[str, Any]) -> None:
