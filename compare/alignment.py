@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from rapidfuzz.distance import LCSseq
 
-from compare.model import UnitGroup
-from compare.words import identity_of
+from compare.anchoring import identical
+from compare.model import Portion, UnitGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -45,12 +44,39 @@ def align(left: Statement, right: Statement, scores: NDArray[np.float64], *, thr
 
     Notes
     -----
-    Takes the time of sorting the scores that reach the threshold, and of a longest common subsequence of the units.
+    Takes the time of sorting the scores that reach the threshold, and that of `compare.anchoring.identical`.
+    """
+    return align_portions(left, right, [(Portion.of_all(left, right), scores)], threshold=threshold)
+
+
+def align_portions(
+    left: Statement,
+    right: Statement,
+    scored: Sequence[tuple[Portion, NDArray[np.float64]]],
+    *,
+    threshold: float,
+) -> tuple[UnitGroup, ...]:
+    """Return the groups of units that make a common claim, where only some pairs of units have been scored.
+
+    Parameters
+    ----------
+    left, right
+        Two statements with units.
+    scored
+        Portions without a unit in common, each with the scores of its units, of shape (left units, right units).
+    threshold
+        As for `align`.
+
+    Returns
+    -------
+    tuple of UnitGroup
+        As for `align`.
     """
     if right.sort_key < left.sort_key:
-        mirrored = _align(right, left, scores.T, threshold)
+        turned = [(Portion(portion.right, portion.left), scores.T) for portion, scores in scored]
+        mirrored = _align(right, left, turned, threshold)
         return tuple(sorted(UnitGroup(group.right, group.left, group.score) for group in mirrored))
-    return tuple(sorted(_align(left, right, scores, threshold)))
+    return tuple(sorted(_align(left, right, scored, threshold)))
 
 
 @dataclass(slots=True)
@@ -62,16 +88,24 @@ class _Link:
     score: float
 
 
-def _align(left: Statement, right: Statement, scores: NDArray[np.float64], threshold: float) -> Iterator[UnitGroup]:
-    free_left, free_right = (np.ones(count, dtype=bool) for count in scores.shape)
-    for row, column in _identical(left, right):
-        free_left[row] = free_right[column] = False
+def _align(
+    left: Statement, right: Statement, scored: Sequence[tuple[Portion, NDArray[np.float64]]], threshold: float
+) -> Iterator[UnitGroup]:
+    free = tuple(np.ones(len(side.units), dtype=bool) for side in (left, right))
+    for row, column in identical(left, right):
+        free[0][row] = free[1][column] = False
         yield UnitGroup((row,), (column,), 1.0)
+    for portion, scores in scored:
+        yield from _linked(_candidates(portion, scores, threshold, free))
+
+
+def _linked(candidates: Iterator[tuple[int, int, float]]) -> Iterator[UnitGroup]:
+    """Yield the links that pairs of units make, given best first."""
     links: list[_Link] = []
     of_left: dict[int, _Link] = {}
     of_right: dict[int, _Link] = {}
     left_over = []
-    for row, column, score in _candidates(scores, threshold, free_left, free_right):
+    for row, column, score in candidates:
         if row in of_left or column in of_right:
             left_over.append((row, column, score))
         else:
@@ -88,17 +122,19 @@ def _align(left: Statement, right: Statement, scores: NDArray[np.float64], thres
 
 
 def _candidates(
+    portion: Portion,
     scores: NDArray[np.float64],
     threshold: float,
-    free_left: NDArray[np.bool_],
-    free_right: NDArray[np.bool_],
+    free: tuple[NDArray[np.bool_], ...],
 ) -> Iterator[tuple[int, int, float]]:
     """Yield the pairs of free units that reach the threshold, best first, of equals the one nearest the diagonal."""
-    rows, columns = np.nonzero(
-        (scores >= max(threshold, np.finfo(float).tiny)) & free_left[:, None] & free_right[None, :]
+    units = np.array(portion.left, dtype=np.intp), np.array(portion.right, dtype=np.intp)
+    places = np.nonzero(
+        (scores >= max(threshold, np.finfo(float).tiny)) & free[0][units[0]][:, None] & free[1][units[1]][None, :]
     )
-    values = scores[rows, columns]
-    distances = np.abs(rows * scores.shape[1] - columns * scores.shape[0])
+    values = scores[places]
+    rows, columns = units[0][places[0]], units[1][places[1]]
+    distances = np.abs(rows * len(free[1]) - columns * len(free[0]))
     order = np.lexsort((columns, rows, distances, -values))
     yield from zip(rows[order].tolist(), columns[order].tolist(), values[order].tolist(), strict=True)
 
@@ -117,49 +153,3 @@ def _join(links: list[_Link], link: _Link, row: int, column: int, score: float) 
     alone = _Link({row}, {column}, score)
     links.append(alone)
     return alone
-
-
-def _identical(left: Statement, right: Statement) -> Iterator[tuple[int, int]]:
-    """Yield pairs of units that are the same words, each unit once, equal ones in order.
-
-    Where the two sides hold unequal numbers of one unit, those in a longest common subsequence of all units are
-    taken first, then the earliest.
-    """
-    rows, columns = (
-        [(unit.kind == "heading", identity_of(side.text_of(unit.index))) for unit in side.units]
-        for side in (left, right)
-    )
-    pairs = dict(_paired(rows, columns))
-    yield from pairs.items()
-    # What is a heading is told by what stands around it: a copied one may be an item of a list on the other side.
-    taken = set(pairs.values())
-    yield from _paired(
-        [None if place in pairs else identity for place, (_, identity) in enumerate(rows)],
-        [None if place in taken else identity for place, (_, identity) in enumerate(columns)],
-    )
-
-
-def _paired(rows: Sequence[Hashable | None], columns: Sequence[Hashable | None]) -> Iterator[tuple[int, int]]:
-    """Yield the places of equal entries that are not None, each place once."""
-    numbers: dict[Hashable, int] = {}
-    places: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
-    numbered: tuple[list[int], list[int]] = ([], [])
-    for side, entries in enumerate((rows, columns)):
-        for place, entry in enumerate(entries):
-            # An entry that is out has a number of its own.
-            number = -1 - side if entry is None else numbers.setdefault(entry, len(numbers))
-            numbered[side].append(number)
-            if entry is not None:
-                places[side].setdefault(number, []).append(place)
-    common = [block for block in LCSseq.opcodes(*numbered) if block.tag == "equal"]
-    kept_rows = {row for block in common for row in range(block.src_start, block.src_end)}
-    kept_columns = {column for block in common for column in range(block.dest_start, block.dest_end)}
-    for number, row_places in places[0].items():
-        counterparts = places[1].get(number, [])
-        count = min(len(row_places), len(counterparts))
-        yield from zip(_first(row_places, kept_rows, count), _first(counterparts, kept_columns, count), strict=True)
-
-
-def _first(places: Sequence[int], kept: set[int], count: int) -> list[int]:
-    """Return `count` of the places in order, those that are kept before the others."""
-    return sorted(sorted(places, key=lambda place: (place not in kept, place))[:count])

@@ -293,6 +293,25 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Portion:
+    """Units of both statements that are compared with each other: all of them unless the statements are long.
+
+    Attributes
+    ----------
+    left, right
+        Ascending indices of units.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+    @classmethod
+    def of_all(cls, left: Statement, right: Statement) -> Portion:
+        """Return the portion that holds every unit of two statements."""
+        return cls(tuple(range(len(left.units))), tuple(range(len(right.units))))
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for and against two units making a common claim.
 
