@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from compare.words import Word
 
 _MAX_OF = 3
+_SYMBOLS = {"s": 1.0, "min": 60.0, "h": 3600.0, "d": 86_400.0}
 _WORKING_PHRASE = 6
 
 
@@ -97,7 +98,7 @@ def with_rate(reading: NumberReading, value: Value, index: int) -> Value:
 
     `index` is where to look from. The measure of a rate is that of the value a second: "m3/s" for water, "count/s".
     """
-    if value.measure in {"ordinal", "times"}:
+    if value.measure in {"ordinal", "times", "times/s"}:
         return value
     row, words = reading.row, reading.words
     for at in range(index, min(index + _WORKING_PHRASE, len(row))):
@@ -106,6 +107,8 @@ def with_rate(reading: NumberReading, value: Value, index: int) -> Value:
         seconds = words.rates.at(row, at)
         per = words.per.at(row, at) or ((True, at + 1) if row[at].key == "/" else None)
         unit = reading.measures.units.at(row, per[1]) if per is not None else None
+        if row[at].key == "/" and at + 1 < len(row) and row[at + 1].key in _SYMBOLS:
+            seconds = _SYMBOLS[row[at + 1].key], at + 2  # m³/s, km/h
         if seconds is None and unit is not None and unit[0][0] == "s":
             follows = row[unit[1]].kind if unit[1] < len(row) else "mark"
             seconds = (unit[0][1], unit[1]) if follows != "number" else None  # "im Jahr 2024"
@@ -150,8 +153,8 @@ def counted(reading: NumberReading, index: int) -> tuple[str, ...]:
         index += 1
         while index < len(row) and row[index].fold in words.function:  # "twelve of the trucks"
             index += 1
-    for word in row[index : index + _WORKING_PHRASE]:
-        if word.kind != "word" or word.fold in words.function or len(found) == _MAX_OF:
+    for at, word in enumerate(row[index : index + _WORKING_PHRASE], index):
+        if word.kind != "word" or word.fold in words.function or len(found) == _MAX_OF or words.rates.at(row, at):
             break
         found.append(word.fold)
     return tuple(found)

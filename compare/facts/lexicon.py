@@ -107,6 +107,7 @@ class NumberWords:
     ordinal_suffixes: frozenset[str]
     ordinal_before: frozenset[str]
     joiners: frozenset[str]
+    points: frozenset[str]
     articles: frozenset[str]
     classifiers: frozenset[str]
     labels: frozenset[str]
@@ -117,6 +118,8 @@ class NumberWords:
     times: frozenset[str]
     per: Phrases[bool]
     rates: Phrases[float]
+    once: Phrases[int]
+    every: Phrases[bool]
     half_after: Phrases[bool]
     before: Phrases[str]
     after: Phrases[str]
@@ -148,6 +151,10 @@ def number_words(language: str) -> NumberWords:
         after |= dict.fromkeys(section.get(f"after_{bound}", ()), bound)
     denominators = Phrases.of(section.get("denominators", {}))
     multiples = Phrases.of(section.get("multiples", {}))
+    once = Phrases.of(section.get("once", {}))
+    every = Phrases.of(dict.fromkeys(section.get("every", ()), True))
+    rates = Phrases.of(section.get("adverbs", {}))
+    openings = [phrases.firsts for phrases in (denominators, multiples, once, every, rates)]
     starters = [section.get(key, {}) for key in ("cardinals", "ordinals", "scales", "fixed", "collectives", "articles")]
     return NumberWords(
         cardinals=section.get("cardinals", {}),
@@ -160,6 +167,7 @@ def number_words(language: str) -> NumberWords:
         ordinal_suffixes=words("ordinal_suffixes"),
         ordinal_before=words("ordinal_before"),
         joiners=words("joiners"),
+        points=words("points"),
         articles=words("articles"),
         classifiers=words("classifiers"),
         labels=words("labels"),
@@ -169,7 +177,9 @@ def number_words(language: str) -> NumberWords:
         degree=words("degree"),
         times=words("times"),
         per=Phrases.of(dict.fromkeys(section.get("per", ()), True)),
-        rates=Phrases.of(section.get("adverbs", {})),
+        rates=rates,
+        once=once,
+        every=every,
         half_after=Phrases.of(dict.fromkeys(section.get("half_after", ()), True)),
         before=Phrases.of(before),
         after=Phrases.of(after),
@@ -177,7 +187,7 @@ def number_words(language: str) -> NumberWords:
         range_and=words("range_and"),
         range_to=Phrases.of(dict.fromkeys(section.get("range_to", ()), True)),
         function=frozenset(content.get("function", ())),
-        starters=denominators.firsts | multiples.firsts | frozenset(chain.from_iterable(starters)),
+        starters=frozenset(chain.from_iterable((*openings, *starters))),
     )
 
 

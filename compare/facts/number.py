@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from compare.facts.amount import (
     with_rate,
 )
 from compare.facts.digits import adjacent, split_words
+from compare.facts.frequency import read_frequency
 from compare.facts.lexicon import measure_words, number_words
 from compare.facts.numeral import Numeral, may_begin, read_numeral
 from compare.facts.share import read_fraction, read_multiple, read_one_in
@@ -32,13 +34,14 @@ _SMALL_COUNT = 12
 """Counts up to this are in most texts and tie no two of them together."""
 
 _FIRST_IDEOGRAPH = "\u2e80"
+_SECTION = re.compile(r"\d{1,2}(\.\d{1,2}){1,3}")
 
 
 def find_numbers(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> tuple[tuple[Fact, ...], ...]:
     """Return the numbers of each unit, those inside dates included. Linear in the length of the text.
 
-    No numbers are: list numbers at the start of a unit, numbers that are part of a name ("Resolution 2231", "F-16"),
-    "one" where it may be a pronoun or an article, fractions of a code such as "9/14".
+    No numbers are: list numbers at the start of a unit ("3.", "5.2" before a capital), numbers that are part of a name
+    ("Resolution 2231", "F-16"), "one" where it may be a pronoun or an article, fractions of a code such as "9/14".
     """
     words, measures = number_words(statement.language), measure_words(statement.language)
     return tuple(
@@ -52,6 +55,7 @@ def _in_unit(unit: Unit, reading: NumberReading) -> tuple[Fact, ...]:
     start += marker_length(reading.text[unit.span.start : unit.span.stop])
     facts: list[Fact] = []
     index = next((at for at, word in enumerate(reading.row) if word.start >= start), len(reading.row))
+    index += _is_section(reading, index)
     taken = index
     while index < len(reading.row):
         found = _number_at(reading, index, taken) if may_begin(reading.row[index], reading.words) else None
@@ -64,9 +68,19 @@ def _in_unit(unit: Unit, reading: NumberReading) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
+def _is_section(reading: NumberReading, index: int) -> bool:
+    """Return True for the number of a section, which no full stop ends: "5.2 The fund ...", but not "5.2 million"."""
+    row = reading.row
+    if index + 1 >= len(row) or row[index].kind != "number" or not _SECTION.fullmatch(row[index].key):
+        return False
+    after = reading.text[row[index + 1].start]
+    named = reading.measures.units.at(row, index + 1) or reading.measures.currencies.at(row, index + 1)
+    return after.isupper() and named is None and row[index + 1].fold not in reading.words.scales
+
+
 def _number_at(reading: NumberReading, index: int, taken: int) -> tuple[Fact, int] | None:
     """Return the number that begins at word `index`, with its bounds, and the index of the word after it."""
-    value = read_value(reading, index)
+    value = read_frequency(reading, index, taken) or read_value(reading, index)
     if value is None or _is_part_of_a_name(reading, value):
         return None
     value = with_currency_before(reading, value, taken)
@@ -150,7 +164,7 @@ def _range_end(reading: NumberReading, low: Value) -> Value | None:
     """Return the second value of "3 to 5", "3–5" or "between 3 and 5"."""
     row, words = reading.row, reading.words
     stop = low.stop
-    if stop >= len(row) or low.measure in {"ordinal", "times"}:
+    if stop >= len(row) or low.measure in {"ordinal", "times", "times/s"}:
         return None
     dash = row[stop].key in DASHES and stop + 1 < len(row)
     if dash or (row[stop].fold in words.range_and and low.start and row[low.start - 1].fold in words.between):
@@ -208,7 +222,7 @@ def _bounded(reading: NumberReading, low: Value, high: Value, taken: int) -> tup
 
 
 def _anchors(low: Value, high: Value) -> tuple[str, ...]:
-    if low.measure == "times" or (low.measure == "count" and high.value <= _SMALL_COUNT):
+    if low.measure in {"times", "times/s"} or (low.measure == "count" and high.value <= _SMALL_COUNT):
         return ()
     values = dict.fromkeys((low.value, high.value))
     return tuple(f"number:{high.measure}:{value:.6g}" for value in values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.facts.digits import VULGAR, adjacent, read_digits
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 _MOST_SCALES = 4
+_MOST_DECIMALS = 6
+_TEN = 10
 _PARTS_OF_COMPOUNDS = ("zig", "ssig", "zehn", "hundert", "tausend")
 
 
@@ -60,7 +62,24 @@ def read_numeral(text: str, row: tuple[Word, ...], index: int, words: NumberWord
     if word.kind != "word" or not words.cardinals:
         return None
     written = read_ideographs(row, index, words) if "十" in words.scales else read_written(row, index, words)
-    return None if written is None else Numeral(*written, written=True)
+    if written is None:
+        return None
+    return _with_decimals(row, Numeral(*written, written=True), words)
+
+
+def _with_decimals(row: tuple[Word, ...], whole: Numeral, words: NumberWords) -> Numeral:
+    """Add spoken decimals and the magnitude after them: "five point six billion"."""
+    at = whole.stop
+    if whole.ordinal or at + 1 >= len(row) or row[at].fold not in words.points:
+        return whole
+    digits = ""
+    while at + 1 < len(row) and len(digits) < _MOST_DECIMALS and words.cardinals.get(row[at + 1].fold, _TEN) < _TEN:
+        digits += str(words.cardinals[row[at + 1].fold])
+        at += 1
+    if not digits:
+        return whole
+    spoken = _with_scale(row, Numeral(whole.value + float(f"0.{digits}"), at + 1), words)
+    return replace(spoken, written=True)
 
 
 def _with_suffix(row: tuple[Word, ...], found: Numeral, words: NumberWords) -> Numeral:
