@@ -21,13 +21,20 @@ def compare_dates(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
     """Return where a link gives two dates for the same thing, and where it writes the same date in two ways."""
     pairs = pair_facts(
         passages,
-        passages.left.of_kind("date"),
-        passages.right.of_kind("date"),
+        *_dates(passages),
         comparable=_comparable,
         agrees=_agree,
         doubt=_doubt,
     )
     return report_pairs(passages, "date", pairs)
+
+
+def _dates(passages: LinkedPassages) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """Return the dates of both sides; none of two datelines, since each side dates its statement itself."""
+    left, right = passages.left, passages.right
+    if left.is_dateline and right.is_dateline:
+        return (), ()
+    return left.of_kind("date"), right.of_kind("date")
 
 
 def _when(fact: Fact) -> When:
@@ -46,20 +53,21 @@ def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
     """Return what speaks against two dates that differ being the answer to one question.
 
     A year and a day seldom are ("set up in 2005", "met on 3 March 2006"), unless both are deadlines or both beginnings.
-    The time of an event and a deadline are less often than two deadlines, and the date of a document ("the agreement of
-    14 March") is hardly ever that of an event.
+    The time of an event and a deadline, or a beginning, are less often than two deadlines, and the date of a document
+    ("the agreement of 14 March") is hardly ever that of an event.
     """
     one, two = _when(fact), _when(other)
-    doubt = OTHER_BOUND * (one.bound != two.bound)
+    doubt = 0.0 if one.bound == two.bound else BEGINNING if "since" in {one.bound, two.bound} else DEADLINE
     if {_grain(one), _grain(two)} == {1, 3} and not (one.bound and one.bound == two.bound):
         doubt += OTHER_GRAIN
     attributes = [lead in _ATTRIBUTIVE for lead in likeness.leads]
     return doubt + OTHER_ROLE * (attributes[0] != attributes[1])
 
 
-OTHER_BOUND = 0.25
+BEGINNING = 0.4
+DEADLINE = 0.2
 OTHER_GRAIN = 0.5
-OTHER_ROLE = 0.4
+OTHER_ROLE = 0.8
 _ATTRIBUTIVE = frozenset({"of", "vom", "от"})
 
 
@@ -84,8 +92,9 @@ def agree(one: When, other: When) -> bool:
         return _same_point(one, other)
     if one.until is not None and other.until is not None and _grain(one) == _grain(other):
         return _same_point(one, other) and _same_point(one.until, other.until)
-    for stretch, point in ((one, other), (other, one)):  # "from 1 to 9 June" begins "since 1 June" and ends "by 9 June"
-        if stretch.until is not None and point.until is None and point.bound:
+    for stretch, point in ((one, other), (other, one)):
+        # "from 1 to 9 June" begins "since 1 June" and ends "by 9 June"; "by early 2028" itself has no two ends
+        if stretch.until is not None and not stretch.bound and point.until is None and point.bound:
             return _same_point(stretch if point.bound == "since" else stretch.until, point)
     return _overlap(one, other)
 

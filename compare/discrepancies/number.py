@@ -8,6 +8,7 @@ percentage. Quantities of two measures are never compared, nor are counts of the
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.discrepancies.holder import holders_of
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 APPROXIMATION = 0.05
 """Least share by which a number that the text calls approximate may be off."""
 
+ROUGHNESS = 0.2
+"""Largest such share: "about 200" is a round number, but it is not 250."""
+
 ROUNDING = 1e-3
 """Share by which two numbers may differ that were converted from one unit to another or written as a fraction."""
 
@@ -30,13 +34,15 @@ _ROUND_SHARE = 0.05
 
 def compare_numbers(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
     """Return where a link gives two numbers for the same thing, and where it writes the same number in two ways."""
-    here, there = holders_of(passages.left), holders_of(passages.right)
-    holders = (here, there) if passages.in_order else (there, here)
+    holders = holders_of(passages.left), holders_of(passages.right)
+    if not passages.in_order:
+        holders = holders[1], holders[0]
 
     def comparable(fact: Fact, other: Fact) -> bool:
         one, two = holders[0].get(fact.span), holders[1].get(other.span)
         of_others = passages.one_language and one and two and one.isdisjoint(two)
-        return not of_others and _quantity(fact).measure == _quantity(other).measure
+        here, there = _in_one_measure(_quantity(fact), _quantity(other))
+        return not of_others and here.measure == there.measure
 
     pairs = pair_facts(
         passages,
@@ -59,25 +65,40 @@ def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
     """Return what speaks against two numbers in the words directly before and after them.
 
     "Rose by 5%" and "rose to 7%" answer different questions, so do "a third each" and "two thirds". An ordinal tells
-    what it counts by the word after it, and by nothing else: "the 27th" is a day or a page.
+    what it counts by the word after it, and by nothing else: "the 27th" is a day or a page. "The two sides" takes up
+    who is known, and counts no one. What is told of one thing seldom differs by an order of magnitude.
     """
     leads, follows = set(likeness.leads), set(likeness.follows)
     doubt = OTHER_CHANGE if leads & _CHANGE and leads & _LEVEL else 0.0
     doubt += EACH if len(follows) > 1 and follows & _EACH else 0.0
-    ordinals = _quantity(fact).measure == _quantity(other).measure == "ordinal"
-    return doubt + (UNNAMED if ordinals and not likeness.of and not likeness.after else 0.0)
+    one, two = _quantity(fact), _quantity(other)
+    if one.measure == two.measure == "ordinal":
+        return doubt + (UNNAMED if likeness.of not in {"same", "kin"} and not likeness.after else 0.0)
+    known = [quantity.low == quantity.high == _PAIR for quantity in (one, two)]
+    doubt += KNOWN * any(pair and lead in _DEFINITE for pair, lead in zip(known, likeness.leads, strict=True))
+    return doubt + FAR * _magnitudes_apart(*_in_one_measure(one, two))
 
 
 OTHER_CHANGE = 0.4
 EACH = 1.0
-UNNAMED = 0.4
+UNNAMED = 0.6
+KNOWN = 0.3
+FAR = 0.15
+"""For each order of magnitude between the two."""
+_PAIR = 2.0
+_PHYSICAL = frozenset({"ordinal", "times", "%", "m", "m2", "m3", "kg", "s"})
+"""Measures that are something else as a rate: a length is no speed."""
+_DEFINITE = frozenset({
+    "the", "these", "those", "both", "die", "beiden", "diese", "les", "ces", "los", "las", "ambos", "ambas", "обе",
+    "оба", "обеих", "обоих", "эти", "этих",
+})  # fmt: skip
 _EACH = frozenset({"each", "apiece", "jeweils", "chacun", "chacune", "каждый", "каждая", "каждое"})
 _CHANGE = frozenset({"by", "um", "на"})
 _LEVEL = frozenset({"to", "at", "auf", "до", "bei"})
 
 
 def _agree(fact: Fact, other: Fact) -> bool:
-    return agree(_quantity(fact), _quantity(other))
+    return agree(*_in_one_measure(_quantity(fact), _quantity(other)))
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -85,7 +106,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
     Two lower bounds, or two upper bounds, agree only if they are about the same.
     """
-    slack = _slack(one) + _slack(other) + _calendar(one, other)
+    slack = max(_slack(one), _slack(other)) + _calendar(one, other)
     if _lower_bound(one) and _lower_bound(other):
         return _near(one.low, other.low, slack)
     if _upper_bound(one) and _upper_bound(other):
@@ -94,6 +115,28 @@ def agree(one: Quantity, other: Quantity) -> bool:
         return _near(one.low, other.low, slack) and _near(one.high, other.high, slack)
     gap = max(one.low, other.low) - min(one.high, other.high)
     return gap <= max(slack, _rounding(one, other))
+
+
+def _in_one_measure(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    """Return two quantities with a rate as what it comes to in a year, if the other is none.
+
+    "The annual budget" and "in each year" say so far from the number, or not at all.
+    """
+    if one.measure not in _PHYSICAL and other.measure == f"{one.measure}/s":
+        return one, _in_a_year(other)
+    if other.measure not in _PHYSICAL and one.measure == f"{other.measure}/s":
+        return _in_a_year(one), other
+    return one, other
+
+
+def _in_a_year(rate: Quantity) -> Quantity:
+    return replace(rate, low=rate.low * YEAR, high=rate.high * YEAR, measure=rate.measure.removesuffix("/s"))
+
+
+def _magnitudes_apart(one: Quantity, other: Quantity) -> int:
+    """Return how many whole orders of magnitude are between two quantities, 0 to 2."""
+    values = sorted(abs(quantity.low if math.isinf(quantity.high) else quantity.high) for quantity in (one, other))
+    return min(2, int(math.log10(values[1] / values[0]))) if values[0] > 0 and not math.isinf(values[1]) else 0
 
 
 def _lower_bound(quantity: Quantity) -> bool:
@@ -113,11 +156,15 @@ def _near(value: float, other: float, slack: float) -> bool:
 
 
 def _slack(quantity: Quantity) -> float:
-    """Return by how much an approximate number may be off: half of the unit of its last digit that is not zero."""
+    """Return by how much an approximate number may be off: half of the unit of its last digit that is not zero.
+
+    Two that are both approximate agree within the slack of one of them: the reader of "about 200" and of "about 300"
+    has been told two things.
+    """
     if not quantity.approximate:
         return 0.0
     value = max(abs(bound) for bound in (quantity.low, quantity.high) if not math.isinf(bound))
-    return max(APPROXIMATION * value, _last_digit(value) / 2)
+    return max(APPROXIMATION * value, min(ROUGHNESS * value, _last_digit(value) / 2))
 
 
 def _calendar(one: Quantity, other: Quantity) -> float:
@@ -133,7 +180,8 @@ def _calendar(one: Quantity, other: Quantity) -> float:
 
 
 DAY = 86_400.0
-MONTH = 365.25 / 12 * DAY
+YEAR = 365.25 * DAY
+MONTH = YEAR / 12
 
 
 def _is_whole(value: float) -> bool:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from compare.discrepancies.assignment import assign
+from compare.discrepancies.clause import misplacement
+from compare.discrepancies.counted import Kinship, kinship
 from compare.discrepancies.passage import stem
 from compare.discrepancies.subject import answered_by_another, differ_in_subject, names_of_units
 from compare.model import Discrepancy, Equivalence, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from compare.discrepancies.passage import LinkedPassages, Passage
     from compare.model import Fact
@@ -34,6 +36,12 @@ the words around others say more."""
 
 DISTINCTIVE = 0.4
 """What it adds to that if the value is one that few texts have by chance."""
+
+_CLOSENESS: Mapping[Kinship | None, int] = {"same": 3, "kin": 2, None: 1, "unknown": 1, "other": 0}
+_RIVALRY: Mapping[Kinship | None, int] = {"same": 3, "kin": 1, None: 1, "unknown": 1, "other": 0}
+"""How close a rival has to be: "143 passengers" are not the "149 persons" if a crew is counted too."""
+_OF: Mapping[Kinship | None, float] = {"same": 0.3, "kin": 0.1, None: 0.0, "unknown": -0.2, "other": -0.4}
+"""What the kinship of the things that are counted adds to the evidence."""
 
 _LEAST = 0.01
 _MOST_PAIRS = 2_500
@@ -53,13 +61,14 @@ class Likeness:
     before, after
         Number of words in a row, directly before and after, that are the same: 0 to `WINDOW`.
     of
-        True where what is counted or measured has a word in common, False where it has not; None where a side does not
-        say what.
+        How what is counted or measured is akin; None where a side does not say what.
     elsewhere
         True where what one side counts is named by the other side too, apart from its number: then that number counts
         something else.
     other_subject
         True where they are said of two things that both statements know.
+    other_clause
+        True where one of them is in a clause that another clause than that of the other takes up.
     leads
         The words directly before the two facts, folded; "" where there is none.
     follows
@@ -69,9 +78,10 @@ class Likeness:
     around: float
     before: int
     after: int
-    of: bool | None
+    of: Kinship | None
     elsewhere: bool
     other_subject: bool
+    other_clause: bool
     leads: tuple[str, str]
     follows: tuple[str, str]
 
@@ -89,7 +99,7 @@ class Pairing:
     agrees
         Whether they can both be true.
     alone
-        True where neither has a rival on the other side that agrees with nothing.
+        True where neither has a rival on the other side that agrees with nothing and counts something as much akin.
     doubt
         What speaks against their answering the same question in the facts themselves, in [0, 1].
     """
@@ -130,15 +140,18 @@ def pair_facts(
         pairs = (replace(pair, left=pair.right, right=pair.left) for pair in turned)
         return tuple(sorted(pairs, key=lambda pair: pair.left.span))
     gains = [[0.0] * len(right) for _ in left]
-    apart = _told_apart(passages)
+    apart, misplaced = _told_apart(passages), misplacement(passages)
     likenesses: dict[tuple[int, int], Likeness] = {}
     agreeing: set[tuple[int, int]] = set()
     for row, fact in enumerate(left):
         for column, other in enumerate(right):
             if comparable(fact, other):
                 likeness = compare_surroundings(passages, fact, other)
-                if not likeness.of and apart(fact, other):
-                    likeness = replace(likeness, other_subject=True)
+                likeness = replace(
+                    likeness,
+                    other_subject=likeness.other_subject or (likeness.of != "same" and apart(fact, other)),
+                    other_clause=misplaced(fact, other),
+                )
                 likenesses[row, column] = likeness
                 gains[row][column] = max(_LEAST, strength(likeness))
                 if agrees(fact, other):
@@ -147,16 +160,24 @@ def pair_facts(
     cells = assign(gains)
     settled = {cell for cell in cells if cell in agreeing}
     rows, columns = {row for row, _ in settled}, {column for _, column in settled}
-    rivals = [cell for cell in likenesses if cell[0] not in rows and cell[1] not in columns]
-    in_row = _counts(row for row, _ in rivals)
-    in_column = _counts(column for _, column in rivals)
+    rivals = {
+        cell: _CLOSENESS[likeness.of]
+        for cell, likeness in likenesses.items()
+        if cell[0] not in rows and cell[1] not in columns
+    }
+    best_in_row, best_in_column = _best_two(rivals, 0), _best_two(rivals, 1)
+
+    def alone(cell: tuple[int, int]) -> bool:
+        others = best_in_row.get(cell[0], ())[1:], best_in_column.get(cell[1], ())[1:]
+        return all(closeness < _RIVALRY[likenesses[cell].of] for best in others for closeness in best)
+
     return tuple(
         Pairing(
             left[row],
             right[column],
             likenesses[row, column],
             agrees=(row, column) in agreeing,
-            alone=in_row.get(row, 0) <= 1 and in_column.get(column, 0) <= 1,
+            alone=alone((row, column)),
             doubt=doubt(left[row], right[column], likenesses[row, column]),
         )
         for row, column in cells
@@ -180,11 +201,12 @@ def _told_apart(passages: LinkedPassages) -> Callable[[Fact, Fact], bool]:
     return apart
 
 
-def _counts(values: Iterable[int]) -> dict[int, int]:
-    counts: dict[int, int] = {}
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
-    return counts
+def _best_two(rivals: Mapping[tuple[int, int], int], axis: int) -> dict[int, list[int]]:
+    """Return for each row (axis 0) or column (1) how akin its two closest rivals are, the closer first."""
+    best: dict[int, list[int]] = {}
+    for cell, closeness in rivals.items():
+        best[cell[axis]] = sorted((*best.get(cell[axis], ()), closeness), reverse=True)[:2]
+    return best
 
 
 def report_pairs(
@@ -215,21 +237,32 @@ def evidence_for(passages: LinkedPassages, pair: Pairing) -> float:
     """
     alone = pair.alone and not pair.likeness.elsewhere
     answered = passages.right.says_elsewhere(pair.left) + passages.left.says_elsewhere(pair.right)
-    doubt = pair.doubt + OTHER_SUBJECT * pair.likeness.other_subject + ANSWERED * answered
+    doubt = pair.doubt + ANSWERED * answered
+    doubt += OTHER_SUBJECT * pair.likeness.other_subject + OTHER_CLAUSE * pair.likeness.other_clause
+    counts = isinstance(pair.left.value, Quantity) and pair.left.value.measure in {"count", "ordinal"}
+    akin = pair.likeness.of in {"same", "kin"}
+    bonus = ALONE if akin or not counts else ALONE_UNNAMED
     if passages.one_language:
-        return max(0.0, min(1.0, strength(pair.likeness) + ALONE * alone - doubt))
-    named = isinstance(pair.left.value, Quantity) and pair.left.value.measure == "count"
-    return max(0.0, (ALONE if named else 2 * ALONE) * alone + WITHOUT_WORDS * alone - doubt)
+        return max(0.0, min(1.0, strength(pair.likeness) + bonus * alone - doubt))
+    unlike = min(0.0, _OF[pair.likeness.of]) if pair.likeness.of == "other" else max(0.0, _OF[pair.likeness.of])
+    return max(0.0, min(1.0, (bonus + WITHOUT_WORDS) * alone + unlike - doubt))
 
 
-OTHER_SUBJECT = 1.0
+OTHER_SUBJECT = 2.0
 """Two facts that are said of different things are never compared."""
+
+OTHER_CLAUSE = 0.3
+"""What speaks against two facts where the clause of one is taken up by another clause than that of the other."""
 
 ANSWERED = 0.15
 """What speaks against two facts for each of them that the other statement has in another place."""
 
-ALONE = 0.2
-"""What it adds to the evidence that no other fact of the link could be compared with either."""
+ALONE = 0.3
+"""What it adds to the evidence that no other fact of the link could be compared with either: two dates, two amounts in
+one measure, two counts of things that are akin."""
+
+ALONE_UNNAMED = 0.2
+"""The same for two counts where nothing tells that they count the same."""
 
 WITHOUT_WORDS = 0.15
 """Evidence that the link itself gives between two languages."""
@@ -241,24 +274,25 @@ LEAST_EVIDENCE = 0.3
 def strength(likeness: Likeness) -> float:
     """Return how much speaks for two facts answering the same question, in [0, 1]."""
     near = min(2, likeness.before) + min(2, likeness.after)
-    of = 0.0 if likeness.of is None else 0.3 if likeness.of else -0.2
-    return max(0.0, min(1.0, 0.6 * likeness.around + 0.1 * near + of - 0.4 * likeness.elsewhere))
+    return max(0.0, min(1.0, 0.6 * likeness.around + 0.1 * near + _OF[likeness.of] - 0.4 * likeness.elsewhere))
 
 
 def compare_surroundings(passages: LinkedPassages, fact: Fact, other: Fact) -> Likeness:
     """Return how alike the words around two facts are."""
     left, right = passages.left, passages.right
     first, last = left.place(fact.span), right.place(other.span)
-    of = _same_of(fact, other)
+    of = _kinship(left, fact, right, other)
     return Likeness(
         _around(left, right, first, last),
         _run(left, right, first[0] - 1, last[0] - 1, -1),
         _run(left, right, first[1], last[1], 1),
         of,
         other_subject=differ_in_subject(left, right, first[0], last[0]),
+        other_clause=False,
         leads=(_fold(left, first[0] - 1), _fold(right, last[0] - 1)),
         follows=(_fold(left, first[1]), _fold(right, last[1])),
-        elsewhere=not of and (_named_elsewhere(fact, other, right, last) or _named_elsewhere(other, fact, left, first)),
+        elsewhere=of not in {"same", "kin"}
+        and (_named_elsewhere(fact, other, right, last) or _named_elsewhere(other, fact, left, first)),
     )
 
 
@@ -266,22 +300,22 @@ def _fold(passage: Passage, index: int) -> str:
     return passage.words[index].fold if 0 <= index < len(passage.words) else ""
 
 
-def _same_of(fact: Fact, other: Fact) -> bool | None:
-    """Return whether what is counted has a word in common; None where a side does not say what."""
+def _kinship(left: Passage, fact: Fact, right: Passage, other: Fact) -> Kinship | None:
+    """Return how akin what is counted is; None where a side does not say what."""
     here, there = _of(fact), _of(other)
-    return bool(here & there) if here and there else None
+    return kinship(here, there, (left.statement.language, right.statement.language)) if here and there else None
 
 
-def _of(fact: Fact) -> frozenset[str]:
-    return frozenset(stem(word) for word in fact.value.of) if isinstance(fact.value, Quantity) else frozenset()
+def _of(fact: Fact) -> tuple[str, ...]:
+    return fact.value.of if isinstance(fact.value, Quantity) else ()
 
 
 def _named_elsewhere(fact: Fact, other: Fact, passage: Passage, place: tuple[int, int]) -> bool:
     """Return True where the passage of `other`, at `place`, names what `fact` counts, not as what it counts itself."""
-    of = _of(fact)
-    if not of or not of & frozenset(passage.stems):
+    of = frozenset(map(stem, _of(fact)))
+    if not of or 2 * len(of & frozenset(passage.stems)) <= len(of):
         return False
-    return bool(_of(other)) or not of & _window(passage, place)
+    return bool(_of(other)) or of.isdisjoint(_window(passage, place))
 
 
 def _around(left: Passage, right: Passage, first: tuple[int, int], last: tuple[int, int]) -> float:

@@ -74,6 +74,14 @@ class Passage:
         """Return the facts of one kind."""
         return tuple(fact for fact in self.facts if fact.kind == kind)
 
+    @property
+    def is_dateline(self) -> bool:
+        """Whether the units say where and when the statement was made, and nothing else: "Oslo, 3 May"."""
+        said = {at for fact in self.facts for at in range(*self.place(fact.span))}
+        return len(said) == len(self.words) and all(
+            self.statement.units[index].kind == "dateline" for index in self.units
+        )
+
     def says_elsewhere(self, fact: Fact) -> bool:
         """Return True where the statement has a fact with all anchors of `fact` outside these units, not in them."""
         own = {anchor for one in self.facts for anchor in one.anchors}
