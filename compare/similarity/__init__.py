@@ -1,7 +1,17 @@
 """Two statements -> evidence for all pairs of their units -> the probability that they make a common claim."""
 
-from compare.similarity.calibration import Weights, load_weights, score
-from compare.similarity.evidence import measure
+from compare.similarity.calibration import Weights, load_weights, score, score_measures
+from compare.similarity.evidence import measure, measures
 from compare.similarity.semantic import ENCODER_LANGUAGES, Encoder, load_encoder
 
-__all__ = ["ENCODER_LANGUAGES", "Encoder", "Weights", "load_encoder", "load_weights", "measure", "score"]
+__all__ = [
+    "ENCODER_LANGUAGES",
+    "Encoder",
+    "Weights",
+    "load_encoder",
+    "load_weights",
+    "measure",
+    "measures",
+    "score",
+    "score_measures",
+]

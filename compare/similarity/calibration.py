@@ -12,7 +12,7 @@ import numpy as np
 from compare.similarity.rivals import margin, neighbours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -76,10 +76,24 @@ def score(evidence: Evidence, weights: Weights) -> NDArray[np.float64]:
         Of shape (left units, right units), in [0, 1], rounded to 6 decimals; 0 where one unit is a heading and the
         other is not.
     """
-    comparable = evidence.arrays["comparable"]
+    return score_measures(evidence.arrays.items(), weights)
+
+
+def score_measures(measures: Iterable[tuple[str, Array]], weights: Weights) -> NDArray[np.float64]:
+    """Return the same as `score`, of measures that come one after another and need not be held together.
+
+    Parameters
+    ----------
+    measures
+        Names and arrays, ``"comparable"`` first; those without a weight are passed over.
+    """
+    remaining = iter(measures)
+    _, comparable = next(remaining)
     odds = np.full(comparable.shape, weights.intercept, dtype=np.float64)
-    for name, values in features(evidence, tuple(weights.coefficients)):
-        odds += np.multiply(values, weights.coefficients[name], dtype=np.float32)
+    for name, array in remaining:
+        for feature, weight in weights.coefficients.items():
+            if feature.partition(":")[0] == name:
+                odds += np.multiply(_derived(array, feature, comparable), weight, dtype=np.float32)
     np.negative(odds, out=odds)
     np.exp(odds, out=odds)
     odds += 1
@@ -89,12 +103,15 @@ def score(evidence: Evidence, weights: Weights) -> NDArray[np.float64]:
 
 def features(evidence: Evidence, names: tuple[str, ...]) -> Iterator[tuple[str, Array]]:
     """Yield the named features one after another, so that no more than one is in memory at a time."""
-    comparable = evidence.arrays["comparable"]
     for name in names:
-        array_name, _, derived = name.partition(":")
-        array = evidence.arrays[array_name]
-        if derived == "margin":
-            array = margin(array * comparable)
-        elif derived == "neighbours":
-            array = neighbours(array * comparable)
-        yield name, array
+        yield name, _derived(evidence.arrays[name.partition(":")[0]], name, evidence.arrays["comparable"])
+
+
+def _derived(array: Array, feature: str, comparable: Array) -> Array:
+    """Return a feature of the array that it is named after."""
+    derived = feature.partition(":")[2]
+    if derived == "margin":
+        return margin(array * comparable)
+    if derived == "neighbours":
+        return neighbours(array * comparable)
+    return array

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compare.model import Evidence, Name, Place
+from compare.model import Evidence, Name, Place, Portion
 from compare.similarity import lexical, semantic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -49,40 +49,79 @@ def measure(left: Statement, right: Statement, encoder: Encoder | None) -> Evide
         same numbers transposed, bit by bit: rounding depends on the order of sums, so everything is computed in
         one canonical order of the two statements.
     """
-    if right.sort_key < left.sort_key:
-        arrays = _measure(right, left, encoder)
-        return Evidence({name: array.T for name, array in arrays.items()})
-    arrays = _measure(left, right, encoder)
-    if right.sort_key == left.sort_key:
+    return Evidence(dict(measures(left, right, Portion.of_all(left, right), encoder)))
+
+
+def measures(
+    left: Statement, right: Statement, portion: Portion, encoder: Encoder | None
+) -> Iterator[tuple[str, Array]]:
+    """Yield the measures of the pairs of units of a portion one after another, so that they need not be held together.
+
+    Parameters
+    ----------
+    left, right, encoder
+        As for `measure`. What is rare and where a unit stands is told by the whole statements.
+    portion
+        The units to be measured, at least one on each side.
+
+    Yields
+    ------
+    name, array
+        As in the evidence of `measure`, ``"comparable"`` first.
+    """
+    first, second = (left.sort_key, portion.left), (right.sort_key, portion.right)
+    if second < first:
+        turned = Portion(portion.right, portion.left)
+        yield from ((name, array.T) for name, array in _measures(right, left, turned, encoder))
+    elif first == second:
         # Neither comes first, so each array has to be its own mirror image.
-        return Evidence({name: np.maximum(array, array.T) for name, array in arrays.items()})
-    return Evidence(arrays)
+        yield from ((name, np.maximum(array, array.T)) for name, array in _measures(left, right, portion, encoder))
+    else:
+        yield from _measures(left, right, portion, encoder)
 
 
-def _measure(left: Statement, right: Statement, encoder: Encoder | None) -> dict[str, Array]:
+def _measures(
+    left: Statement, right: Statement, portion: Portion, encoder: Encoder | None
+) -> Iterator[tuple[str, Array]]:
     sides = left, right
+    units = portion.left, portion.right
     words = [[lexical.folded(side.text_of(unit.index)) for unit in side.units] for side in sides]
-    shape = len(left.units), len(right.units)
-    arrays = {
-        "comparable": _comparable(left, right, words),
-        "position": _position(*shape),
-        "anchors": lexical.rarity_cosine(*lexical.count([_anchors(side) for side in sides], _itself), smoothing=1),
-    }
+    chosen = [[side[unit] for unit in some] for side, some in zip(words, units, strict=True)]
+    yield "comparable", _comparable(sides, units, chosen)
+    yield "position", _position(sides, units)
+    yield "anchors", _shared([_anchors(side) for side in sides], _itself, units, smoothing=1)
     if left.language == right.language or "und" in {left.language, right.language}:
-        arrays["characters"] = lexical.rarity_cosine(*lexical.count(words, lexical.grams), smoothing=5)
-        arrays["overlap"] = lexical.rarity_cosine(*lexical.count(words, _stems), smoothing=1)
-        arrays["event"] = np.broadcast_to(
-            np.float32(_same_event(_names(left), _names(right), arrays["characters"])), shape
-        )
+        characters = _shared(words, lexical.grams, units, smoothing=5)
+        event = np.float32(_same_event(_names(left), _names(right), characters))
+        yield "event", np.broadcast_to(event, characters.shape)
+        yield "characters", characters
+        del characters
+        yield "overlap", _shared(words, _stems, units, smoothing=1)
     if encoder is not None:
-        arrays |= _meaning(left, right, words, encoder)
-    return arrays
+        yield from _meaning(sides, units, encoder)
+        yield "words", _word_cover(words, chosen, encoder)
+
+
+def _shared(
+    terms: Sequence[Sequence[Sequence[str]]],
+    terms_of: Callable[[str], Sequence[str]],
+    units: Sequence[Sequence[int]],
+    *,
+    smoothing: float,
+) -> Array:
+    """Return what some units of both sides share of terms whose rarity is that in all units."""
+    counts = lexical.count(terms, terms_of)
+    return lexical.rarity_cosine(
+        *(lexical.of_units(side, some) for side, some in zip(counts, units, strict=True)),
+        smoothing=smoothing,
+        among=counts,
+    )
 
 
 def _meaning(
-    left: Statement, right: Statement, words: Sequence[Sequence[Sequence[str]]], encoder: Encoder
-) -> dict[str, Array]:
-    texts = [[" ".join(side.text_of(unit.index).split()) for unit in side.units] for side in (left, right)]
+    sides: Sequence[Statement], units: Sequence[Sequence[int]], encoder: Encoder
+) -> Iterator[tuple[str, Array]]:
+    texts = [[" ".join(side.text_of(unit).split()) for unit in some] for side, some in zip(sides, units, strict=True)]
     pieces = [[semantic.clauses(text) for text in side] for side in texts]
     sizes = [[len(unit) for unit in side] for side in pieces]
     flat = [[piece for unit in side for piece in unit] for side in pieces]
@@ -90,34 +129,38 @@ def _meaning(
     left_units, right_units, left_clauses, right_clauses = (
         np.array([vectors[text] for text in side], dtype=np.float32) for side in (*texts, *flat)
     )
-    return {
-        "meaning": semantic.closeness(left_units, right_units),
-        "clauses": np.maximum(
-            semantic.clause_lead(left_clauses, sizes[0], right_units),
-            semantic.clause_lead(right_clauses, sizes[1], left_units).T,
-        ),
-        "words": _word_cover(words, encoder),
-    }
+    del vectors
+    yield "meaning", semantic.closeness(left_units, right_units)
+    leads = semantic.clause_lead(left_clauses, sizes[0], right_units)
+    np.maximum(leads, semantic.clause_lead(right_clauses, sizes[1], left_units).T, out=leads)
+    yield "clauses", leads
 
 
-def _word_cover(words: Sequence[Sequence[Sequence[str]]], encoder: Encoder) -> Array:
-    """Return the mean over the two directions of how much of the words of one unit the other one covers."""
+def _word_cover(
+    words: Sequence[Sequence[Sequence[str]]], chosen: Sequence[Sequence[Sequence[str]]], encoder: Encoder
+) -> Array:
+    """Return the mean over the two directions of how much of the words of one chosen unit the other one covers."""
     frequency = Counter(word for side in words for unit in side for word in set(unit))
     units = sum(len(side) for side in words)
     weighted = [
         [{word: math.log((units + 1) / (frequency[word] + 0.5)) for word in sorted(set(unit))} for unit in side]
-        for side in words
+        for side in chosen
     ]
-    vectors = semantic.vectors(encoder, (word for word in frequency if not word[:1].isdigit()))
+    asked = {word for side in chosen for unit in side for word in unit if not word[:1].isdigit()}
+    vectors = semantic.vectors(encoder, asked)
     cover = semantic.word_cover(weighted[0], weighted[1], vectors)
     cover += semantic.word_cover(weighted[1], weighted[0], vectors).T
     cover /= 2
     return cover
 
 
-def _comparable(left: Statement, right: Statement, words: Sequence[Sequence[Sequence[str]]]) -> Array:
+def _comparable(
+    sides: Sequence[Statement], units: Sequence[Sequence[int]], words: Sequence[Sequence[Sequence[str]]]
+) -> Array:
     """Return 1 where both units have words and are headings or no headings: a heading is linked to headings only."""
-    headings = [np.array([unit.kind == "heading" for unit in side.units]) for side in (left, right)]
+    headings = [
+        np.array([side.units[unit].kind == "heading" for unit in some]) for side, some in zip(sides, units, strict=True)
+    ]
     speaking = [np.array([bool(unit) for unit in side]) for side in words]
     comparable: Array = (
         (headings[0][:, None] == headings[1][None, :]) & speaking[0][:, None] & speaking[1][None, :]
@@ -125,9 +168,12 @@ def _comparable(left: Statement, right: Statement, words: Sequence[Sequence[Sequ
     return comparable
 
 
-def _position(left: int, right: int) -> Array:
-    """Return 1 minus the distance of the relative positions of two units."""
-    rows, columns = ((np.arange(count, dtype=np.float32) + np.float32(0.5)) / max(1, count) for count in (left, right))
+def _position(sides: Sequence[Statement], units: Sequence[Sequence[int]]) -> Array:
+    """Return 1 minus the distance of the relative positions of two units in their statements."""
+    rows, columns = (
+        (np.array(some, dtype=np.float32) + np.float32(0.5)) / max(1, len(side.units))
+        for side, some in zip(sides, units, strict=True)
+    )
     return np.subtract(1, np.abs(rows[:, None] - columns[None, :]), dtype=np.float32)
 
 

@@ -100,12 +100,22 @@ def count(sides: Sequence[Sequence[Sequence[str]]], terms_of: Callable[[str], Se
     )
 
 
+def of_units(counts: Counts, units: Sequence[int]) -> Counts:
+    """Return the counts of some units, numbered in the order given; terms keep their numbers."""
+    places = np.full(counts.size, -1, dtype=np.intp)
+    places[np.array(units, dtype=np.intp)] = np.arange(len(units))
+    kept = places[counts.units] >= 0
+    return Counts(len(units), places[counts.units[kept]], counts.terms[kept], counts.times[kept])
+
+
 def _without_repetition(size: int, units: NDArray[np.intp], terms: NDArray[np.intp], width: int) -> Counts:
     cells, times = np.unique(units * width + terms, return_counts=True)
     return Counts(size, cells // width, cells % width, times)
 
 
-def rarity_cosine(left: Counts, right: Counts, *, smoothing: float) -> NDArray[np.float32]:
+def rarity_cosine(
+    left: Counts, right: Counts, *, smoothing: float, among: tuple[Counts, ...] = ()
+) -> NDArray[np.float32]:
     """Return the cosine of the term counts of all pairs of units, terms weighted by their rarity.
 
     A term counts for more the fewer units of both sides hold it (inverse document frequency), and its second
@@ -117,6 +127,8 @@ def rarity_cosine(left: Counts, right: Counts, *, smoothing: float) -> NDArray[n
         Counts that number terms alike.
     smoothing
         Added to the length of each vector, so that units of few terms do not come out as very close.
+    among
+        Counts of all units of both sides, by which the rarity of a term is told; `left` and `right` where empty.
 
     Returns
     -------
@@ -128,12 +140,15 @@ def rarity_cosine(left: Counts, right: Counts, *, smoothing: float) -> NDArray[n
     Time is about proportional to the number of pairs that share a rare term, plus a matrix product for the frequent
     ones. Memory beside the result is bounded.
     """
-    terms = 1 + max((int(side.terms.max()) for side in (left, right) if side.terms.size), default=0)
+    among = among or (left, right)
+    terms = 1 + max((int(side.terms.max()) for side in among if side.terms.size), default=0)
+    everywhere = [np.bincount(side.terms, minlength=terms) for side in among]
+    rarity = np.log((sum(side.size for side in among) + 1) / (sum(everywhere) + 0.5))
+    shared = (everywhere[0] > 0) & (everywhere[1] > 0)
+    left_weights, left_lengths = _weigh(left, rarity, shared=shared)
+    right_weights, right_lengths = _weigh(right, rarity, shared=shared)
     held = [np.bincount(side.terms, minlength=terms) for side in (left, right)]
-    rarity = np.log((left.size + right.size + 1) / (held[0] + held[1] + 0.5))
     pairs = held[0] * held[1]
-    left_weights, left_lengths = _weigh(left, rarity, shared=pairs > 0)
-    right_weights, right_lengths = _weigh(right, rarity, shared=pairs > 0)
     frequent = pairs * _FREQUENT > left.size * right.size
     products = np.zeros((left.size, right.size), dtype=np.float32)
     for cells, values in _rare(left, left_weights, right, right_weights, (pairs > 0) & ~frequent):

@@ -113,11 +113,11 @@ def clause_lead(
         Of shape (units, units of the other side), in [-1, 1].
     """
     best = np.empty((len(clauses_per_unit), len(unit_vectors)), dtype=np.float32)
-    lead = np.empty_like(best)
     blocks = tuple(_blocks_of_units(clauses_per_unit))
     for units, clauses_of, starts in blocks:
         best[units] = np.maximum.reduceat(closeness(clause_vectors[clauses_of], unit_vectors), starts, axis=0)
     rivals = best_rival(best.T).T
+    lead = best  # which is told no further
     for units, clauses_of, starts in blocks:
         leads = closeness(clause_vectors[clauses_of], unit_vectors)
         leads -= (best_rival(leads) + np.repeat(rivals[units], clauses_per_unit[units], axis=0)) / 2

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.model import Fact, Name, Span, Statement
-from compare.similarity import measure
+from compare.model import Fact, Name, Portion, Span, Statement
+from compare.similarity import measure, measures
 from tests.gold import make_statement
 from tests.similarity.encoders import BagOfWords
 from tests.texts import SENTENCES
@@ -49,6 +49,26 @@ def test_swapping_the_sides_transposes_the_evidence_bit_by_bit(
         assert array.dtype == np.float32
         assert np.isfinite(array).all()
         assert np.array_equal(array, swapped[name].T), name
+
+
+@given(UNITS, UNITS, st.data())
+def test_a_portion_is_measured_as_in_the_whole(left: list[str], right: list[str], data: st.DataObject) -> None:
+    """What is rare and where a unit stands is told by the whole statements; from either side it is the same."""
+    one, other = make_statement("One", *left), make_statement("Other", *right)
+    portion = Portion(
+        *(
+            tuple(sorted(data.draw(st.sets(st.integers(0, len(side) - 1), min_size=1), label="units")))
+            for side in (left, right)
+        )
+    )
+    whole = measure(one, other, BagOfWords()).arrays
+    part = dict(measures(one, other, portion, BagOfWords()))
+    turned = dict(measures(other, one, Portion(portion.right, portion.left), BagOfWords()))
+    assert part.keys() == turned.keys() == whole.keys()
+    for name, array in part.items():
+        assert np.array_equal(array, turned[name].T), name
+        if name not in {"clauses", "event"}:  # which depend on what else is compared
+            assert np.allclose(array, whole[name][np.ix_(portion.left, portion.right)], atol=1e-5), name
 
 
 def test_headings_compare_with_headings_only() -> None:
