@@ -14,6 +14,7 @@ from compare.errors import LimitError
 from compare.facts import add_facts
 from compare.model import Comparison, Document, Notice, Settings, Side, Statement
 from compare.readers import read_file, read_text
+from compare.related import relate
 from compare.similarity import ENCODER_LANGUAGES, Encoder, Weights, load_encoder, load_weights, measure, score
 from compare.units import detect_language, split
 from compare.wording import word
@@ -199,7 +200,7 @@ def compare_statements(
         equivalences=equivalences,
         unique_left=_unique(left, links, "left"),
         unique_right=_unique(right, links, "right"),
-        related=(),
+        related=relate(left, right, links, evidence),
         notices=(*notices, *encoder_notices),
     )
 
