@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMP := .venv/installed
 
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint types layers spelling unit docs pictures accuracy speed train clean
+.PHONY: demo test lint types layers spelling unit docs pictures accuracy rivals speed train clean
 
 demo: $(STAMP)
 	@status=0; $(BIN)/compare-statements samples/working-group/pakistan-mofa.txt samples/working-group/russian-embassy.txt \
@@ -42,6 +42,10 @@ pictures: $(STAMP)
 
 accuracy: $(STAMP)
 	$(BIN)/python -m benchmarks.accuracy
+
+rivals: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[rivals]'
+	$(BIN)/python -m benchmarks.rivals
 
 speed: $(STAMP)
 	$(BIN)/python -m compileall -q compare
