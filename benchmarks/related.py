@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.gold import load_pairs
 from compare.facts import add_facts
-from compare.model import Evidence, Link
+from compare.model import Evidence, Link, Portion
 from compare.related import WEIGHTS, eligible, nearness, relate
 from compare.similarity import load_encoder, measure
 
@@ -104,7 +104,7 @@ def fit(cases: Sequence[Case], names: Sequence[str]) -> Weights:
     truths: list[bool] = []
     for case in cases:
         may_be = eligible(case.left, case.right, case.links, case.evidence)
-        arrays = {**case.evidence.arrays, "near": nearness(may_be.shape, case.links)}
+        arrays = {**case.evidence.arrays, "near": nearness(Portion.of_all(case.left, case.right), case.links)}
         cells = [cell for row, column in np.argwhere(may_be) if (cell := (int(row), int(column))) not in case.unsure]
         rows += [[float(arrays[name][cell]) for name in names] for cell in cells]
         truths += [cell in case.related for cell in cells]

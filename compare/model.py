@@ -132,6 +132,8 @@ class When:
         Time of day in minutes after midnight, 0..1439.
     until
         The end of a range ("from 2 to 6 September"), itself without an `until`.
+    offset
+        Minutes by which the clock of `minutes` is ahead of UTC, where the text names it ("Moscow time").
     bound
         ``"since"`` or ``"by"`` where the text makes it the beginning or the end of something ("since 2 June", "by
         2028", "until Friday"); "" for the time of an event.
@@ -144,6 +146,7 @@ class When:
     minutes: int | None = None
     until: When | None = None
     bound: Literal["", "since", "by"] = ""
+    offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +308,11 @@ class Portion:
     left: tuple[int, ...]
     right: tuple[int, ...]
 
+    @property
+    def cells(self) -> int:
+        """How many pairs of units it has."""
+        return len(self.left) * len(self.right)
+
     @classmethod
     def of_all(cls, left: Statement, right: Statement) -> Portion:
         """Return the portion that holds every unit of two statements."""
@@ -319,9 +327,12 @@ class Evidence:
     ----------
     arrays
         Name of a measure -> array of shape (left units, right units), float32.
+    portion
+        The units that the rows and columns stand for; all where None.
     """
 
     arrays: Mapping[str, NDArray[np.float32]]
+    portion: Portion | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from compare.model import Related
+from compare.model import Portion, Related
 from compare.words import content, words_of
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ it is, leave-one-pair-out. Names and numbers alone, as there are in two language
 of the time, and so nothing is related then.
 """
 
+MEASURES = frozenset({name for weights in WEIGHTS for name in weights} - {"constant", "near"} | {"comparable"})
+"""Arrays of the evidence that are looked at."""
+
 FLOOR = 0.6
 """Lowest score of two related units.
 
@@ -70,7 +73,7 @@ def relate(left: Statement, right: Statement, links: Sequence[Link], evidence: E
     links
         What they say in common.
     evidence
-        What was measured of all pairs of their units.
+        What was measured of pairs of their units.
 
     Returns
     -------
@@ -86,8 +89,9 @@ def relate(left: Statement, right: Statement, links: Sequence[Link], evidence: E
     if weights is None:
         return ()
     may_be = eligible(left, right, links, evidence)
-    pairs = _candidates(may_be, {**evidence.arrays, "near": nearness(may_be.shape, links)}, weights)
-    width, height = may_be.shape
+    portion = evidence.portion or Portion.of_all(left, right)
+    pairs = _candidates(may_be, {**evidence.arrays, "near": nearness(portion, links)}, weights, portion)
+    width, height = len(left.units), len(right.units)
     swapped = right.sort_key < left.sort_key
     pairs.sort(
         key=lambda pair: (
@@ -105,38 +109,52 @@ def weights_for(arrays: Mapping[str, Array]) -> Weights | None:
 
 
 def eligible(left: Statement, right: Statement, links: Sequence[Link], evidence: Evidence) -> NDArray[np.bool_]:
-    """Return which pairs of units can be related, as an array of shape (left units, right units).
+    """Return which pairs of measured units can be related, as an array of shape (left units, right units).
 
     Both are in no link. A heading is related to a heading only, and only if they share a word that no other heading
     has: "Article" and the number of a section say nothing of its topic. A dateline is related to nothing; it tells
     where and when a statement was made.
     """
+    portion = evidence.portion or Portion.of_all(left, right)
+    places = [{unit: place for place, unit in enumerate(some)} for some in (portion.left, portion.right)]
+    measured = [[side.units[unit] for unit in some] for side, some in zip((left, right), places, strict=True)]
     linked = {unit for link in links for unit in link.left}, {unit for link in links for unit in link.right}
     free = [
-        np.array([unit.index not in taken and unit.kind != "dateline" for unit in side.units], dtype=bool)
-        for side, taken in zip((left, right), linked, strict=True)
+        np.array([unit.index not in taken and unit.kind != "dateline" for unit in units], dtype=bool)
+        for units, taken in zip(measured, linked, strict=True)
     ]
-    headings = [np.array([unit.kind == "heading" for unit in side.units], dtype=bool) for side in (left, right)]
+    headings = [np.array([unit.kind == "heading" for unit in units], dtype=bool) for units in measured]
     may_be: NDArray[np.bool_] = evidence.arrays["comparable"] > 0
     may_be &= free[0][:, None] & free[1][None, :]
     alike = np.zeros(may_be.shape, dtype=bool)
     for row, column in _headings_that_share_a_word(left, right):
-        alike[row, column] = True
+        if row in places[0] and column in places[1]:
+            alike[places[0][row], places[1][column]] = True
     may_be &= alike | ~(headings[0][:, None] | headings[1][None, :])
     return may_be
 
 
-def nearness(shape: tuple[int, ...], links: Iterable[Link]) -> Array:
-    """Return how near each pair of units stands to units that are linked with each other, see `Weights`."""
-    near = np.zeros(shape, dtype=np.float32)
-    cells = [(row, column) for link in links for row in link.left for column in link.right]
+def nearness(portion: Portion, links: Iterable[Link]) -> Array:
+    """Return how near each pair of units of a portion stands to linked units, see `Weights`."""
+    sides = np.array(portion.left, dtype=np.intp), np.array(portion.right, dtype=np.intp)
+    cells = np.array(
+        [(row, column) for link in links for row in link.left for column in link.right], dtype=np.intp
+    ).reshape(-1, 2)
+    near = np.zeros((len(sides[0]), len(sides[1])), dtype=np.float32)
     for reach in range(len(_NEAR), 0, -1):
-        for row, column in cells:
-            near[max(0, row - reach) : row + reach + 1, max(0, column - reach) : column + reach + 1] = _NEAR[reach - 1]
+        ends = [
+            np.searchsorted(side, units + distance)
+            for side, units in zip(sides, cells.T, strict=True)
+            for distance in (-reach, reach + 1)
+        ]
+        for top, bottom, first, last in zip(*(end.tolist() for end in ends), strict=True):
+            near[top:bottom, first:last] = _NEAR[reach - 1]
     return near
 
 
-def _candidates(may_be: NDArray[np.bool_], measures: Mapping[str, Array], weights: Weights) -> list[Related]:
+def _candidates(
+    may_be: NDArray[np.bool_], measures: Mapping[str, Array], weights: Weights, portion: Portion
+) -> list[Related]:
     """Return the pairs of units that can be related and reach the floor."""
     found = []
     height = max(1, _BLOCK // max(1, may_be.shape[1]))
@@ -150,7 +168,7 @@ def _candidates(may_be: NDArray[np.bool_], measures: Mapping[str, Array], weight
         scores = np.round(1 / (1 + np.exp(-odds)), 6)
         high = scores >= FLOOR
         found += [
-            Related(row, column, score)
+            Related(portion.left[row], portion.right[column], score)
             for row, column, score in zip(
                 rows[high].tolist(), columns[high].tolist(), scores[high].tolist(), strict=True
             )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from compare import compare_texts
 from compare.facts import add_facts
-from compare.model import Evidence, Link, Related, Settings
+from compare.model import Evidence, Link, Portion, Related, Settings
 from compare.related import FLOOR, WEIGHTS, eligible, nearness, relate, weights_for
 from compare.similarity import measure
 from tests.gold import make_statement
@@ -144,7 +144,7 @@ def test_of_equals_the_one_nearest_the_diagonal_is_taken() -> None:
 
 def test_the_neighbours_of_linked_units_count() -> None:
     """A unit stands near to a link if its neighbour is linked with the other's neighbour, or the one after that."""
-    near = nearness((5, 6), (link((1,), (1,)), link((4,), (5,))))
+    near = nearness(Portion(tuple(range(5)), tuple(range(6))), (link((1,), (1,)), link((4,), (5,))))
     assert near.tolist() == [
         [1.0, 1.0, 1.0, 0.5, 0.0, 0.0],
         [1.0, 1.0, 1.0, 0.5, 0.0, 0.0],
@@ -152,6 +152,17 @@ def test_the_neighbours_of_linked_units_count() -> None:
         [0.5, 0.5, 0.5, 0.5, 1.0, 1.0],
         [0.0, 0.0, 0.0, 0.5, 1.0, 1.0],
     ]
+
+
+def test_units_of_a_portion_are_related_where_they_stand() -> None:
+    """Units that were not measured count by their links, and places are those of units."""
+    left, right = sides(9, 9, {4: "heading"})
+    portion = Portion((1, 4, 8), (2, 3, 4, 8))
+    near = nearness(portion, (link((2,), (2,)), link((8,), (6,))))
+    assert near.tolist() == [[1.0, 1.0, 0.5, 0.0], [0.5, 0.5, 0.5, 0.0], [0.0, 0.0, 0.5, 0.5]]
+    values = evidence([[0.9, 0.9, 0.9, 0.0], [1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0, 1.0]]).arrays
+    found = relate(left, right, (link((0,), (2,)),), Evidence(values, portion))
+    assert cells(found) == [(1, 3), (4, 4), (8, 8)]
 
 
 def test_nearness_decides_between_equals() -> None:
