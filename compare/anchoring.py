@@ -26,10 +26,10 @@ RUN = 3
 
 
 def identical(left: Statement, right: Statement) -> tuple[Pair, ...]:
-    """Return the pairs of units that are the same words, each unit once, equal ones in order.
+    """Return the pairs of units that are the same words, each unit once.
 
-    Where the two sides hold unequal numbers of one unit, those in a longest common subsequence of all units are
-    taken first, then the earliest.
+    Those in a longest common subsequence of all units are paired first, so that no copy of a line that recurs is
+    paired with another one than stands in its place; then those that are left, in order.
 
     Returns
     -------
@@ -136,13 +136,11 @@ def _paired(rows: Sequence[Hashable | None], columns: Sequence[Hashable | None])
             if entry is not None:
                 places[side].setdefault(number, []).append(place)
     kept = common(*numbered)
-    kept_rows, kept_columns = {row for row, _ in kept}, {column for _, column in kept}
+    yield from kept
+    taken = {row for row, _ in kept}, {column for _, column in kept}
     for number, row_places in places[0].items():
-        counterparts = places[1].get(number, [])
-        count = min(len(row_places), len(counterparts))
-        yield from zip(_first(row_places, kept_rows, count), _first(counterparts, kept_columns, count), strict=True)
-
-
-def _first(places: Sequence[int], kept: set[int], count: int) -> list[int]:
-    """Return `count` of the places in order, those that are kept before the others."""
-    return sorted(sorted(places, key=lambda place: (place not in kept, place))[:count])
+        yield from zip(
+            (row for row in row_places if row not in taken[0]),
+            (column for column in places[1].get(number, ()) if column not in taken[1]),
+            strict=False,
+        )

@@ -48,6 +48,12 @@ def test_as_many_units_are_identical_as_both_sides_have(left: list[str], right: 
     assert not free[0] & free[1]
 
 
+def test_a_moved_copy_of_a_recurring_line_moves_no_other() -> None:
+    """Of lines that recur, those that stand between the same other lines are paired with each other."""
+    sides = statements(["x", "a", "b", "x", "c", "d", "x", "e", "f"], ["a", "b", "x", "c", "d", "x", "e", "f", "x"])
+    assert identical(*sides) == ((0, 8), *((row, row - 1) for row in range(1, 9)))
+
+
 @given(UNITS, UNITS)
 def test_swapping_the_sides_turns_the_pairs(left: list[str], right: list[str]) -> None:
     """No tie is settled by side."""
