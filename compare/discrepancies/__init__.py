@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.discrepancies.attribution import compare_attributions
 from compare.discrepancies.date import compare_dates
 from compare.discrepancies.joining import join_values
 from compare.discrepancies.name import compare_names
@@ -16,6 +17,7 @@ from compare.discrepancies.number import compare_numbers
 from compare.discrepancies.passage import LinkedPassages, anchors_of, make_passage, stems_of, weigh_stems
 from compare.discrepancies.person import people_of
 from compare.discrepancies.place import compare_places
+from compare.discrepancies.strength import compare_strengths
 from compare.words import words_of
 
 if TYPE_CHECKING:
@@ -23,7 +25,15 @@ if TYPE_CHECKING:
 
     from compare.model import Discrepancy, Equivalence, Link, Span, Statement
 
-KINDS = (compare_dates, compare_names, compare_negations, compare_numbers, compare_places)
+KINDS = (
+    compare_attributions,
+    compare_dates,
+    compare_names,
+    compare_negations,
+    compare_numbers,
+    compare_places,
+    compare_strengths,
+)
 """Each returns the discrepancies of its kind and the equivalences of the two sides of a link."""
 
 LEAST_SCORE = 0.5

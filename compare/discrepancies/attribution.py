@@ -1,0 +1,178 @@
+"""Where the two sides of a link ascribe the same act to different people: proposed by one, by the other, by both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.discrepancies.act import Act, find_acts, questions
+from compare.discrepancies.doer import agree, differ, passed_over
+from compare.discrepancies.kindred import is_irregular, kindred, overlap
+from compare.discrepancies.strength import common_language
+from compare.discrepancies.surroundings import is_content
+from compare.model import Discrepancy, Equivalence, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from compare.discrepancies.passage import LinkedPassages, Passage
+
+_MOST_ACTS = 40
+_MOST_VERBS = 60
+_MOST_WORDS = 1_000
+"""Acts, verbs and words of a side above which a link is left alone: a list, not a claim."""
+_LEAST_WORDS, _LEAST_SHARE, _MANY_SHARE = 2, 0.35, 0.2
+"""Words, and their share of the weight of the lighter side, by which two acts are known to be the same; the share may
+be less where there are more words."""
+_CLEAR, _SURE, _LIKELY, _UNLIKE, _DOUBTFUL = 0.8, 0.75, 0.6, 0.55, 0.5
+_SAME_DOER, _SAME_VERB = 0.3, 0.1
+"""What a common doer and a common verb add when acts are paired."""
+_WHOSE = frozenset({"initiative", "good offices", "responsibility"})
+"""Groups of acts of which a link hardly ever reports two: a word in common, or no rival, is enough."""
+
+
+def compare_attributions(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
+    """Return where a link ascribes one act to different people. Nothing between two languages."""
+    language = common_language(passages)
+    if language is None or max(len(passages.left.words), len(passages.right.words)) > _MOST_WORDS:
+        return (), ()
+    if [word.fold for word in passages.left.words] == [word.fold for word in passages.right.words]:
+        return (), ()
+    done = _done(passages) if language == "en" else frozenset()
+    here, there = find_acts(passages.left, language, done), find_acts(passages.right, language, done)
+    if not here or not there or max(len(here), len(there)) > _MOST_ACTS:
+        return (), ()
+    found = []
+    for one, other, confidence in _differing(passages, here, there, language):
+        first, last = _span(passages.left, one), _span(passages.right, other)
+        question = questions()["initiative" if "agreement" in {one.group, other.group} else one.group]
+        reason = f"they differ on {question}: “{passages.left.surface(first)}” / “{passages.right.surface(last)}”"
+        found.append(
+            Discrepancy("attribution", passages.index, first, last, round(confidence * passages.score, 6), reason)
+        )
+    return tuple(found), ()
+
+
+def _done(passages: LinkedPassages) -> frozenset[str]:
+    """Return the words of both sides that may be the past of one verb: "threw", "thrown"."""
+    left, right = (
+        {
+            word.fold
+            for word in side.words
+            if (word.fold.endswith("ed") or is_irregular(word.fold)) and side.statement.text[word.start].islower()
+        }
+        for side in (passages.left, passages.right)
+    )
+    if max(len(left), len(right)) > _MOST_VERBS:
+        return frozenset()
+    return frozenset(
+        word
+        for here, there in ((left, right), (right, left))
+        for word in here
+        if is_content(word) and any(kindred(word, other) for other in there)
+    )
+
+
+def _span(passage: Passage, act: Act) -> Span:
+    return Span(passage.words[act.doer.start].start, passage.words[act.doer.stop - 1].stop)
+
+
+def _differing(
+    passages: LinkedPassages, here: Sequence[Act], there: Sequence[Act], language: str
+) -> Iterator[tuple[Act, Act, float]]:
+    if not passages.in_order:
+        for other, one, confidence in _differing(passages.swapped(), there, here, language):
+            yield one, other, confidence
+        return
+    pairs = []
+    for one in here:
+        for other in there:
+            evidence = _evidence(passages, one, other, here, there)
+            if evidence:
+                apart = _apart(passages, one, other, language)
+                same = agree(one.doer, other.doer) and not apart
+                pairs.append(
+                    (
+                        evidence + _SAME_DOER * same + _SAME_VERB * kindred(one.verb, other.verb),
+                        apart,
+                        one,
+                        other,
+                        evidence,
+                    )
+                )
+    taken: set[tuple[int, int]] = set()
+    reported: set[tuple[int, int]] = set()
+    for _, apart, one, other, evidence in sorted(pairs, key=lambda pair: (-pair[0], pair[2].start, pair[3].start)):
+        places = {(0, one.start), (1, other.start)}
+        if places.isdisjoint(taken):
+            taken |= places
+            doers = {(0, one.doer.start), (1, other.doer.start)}
+            if apart and doers.isdisjoint(reported):
+                reported |= doers
+                yield one, other, evidence
+
+
+def _apart(passages: LinkedPassages, one: Act, other: Act, language: str) -> bool:
+    """Say whether two acts have different doers, by what they are called or by who else is named beside one of them."""
+    if differ(one.doer, other.doer):
+        return True
+    if _nouns_differ(one, other):
+        return True
+    single = one.doer.number != "joint" != other.doer.number
+    return (
+        single
+        and bool(one.doer.keys)
+        and bool(other.doer.keys)
+        and not agree(one.doer, other.doer)
+        and (
+            passed_over(passages.left, one.doer, other.doer, one.unit, language)
+            or passed_over(passages.right, other.doer, one.doer, other.unit, language)
+        )
+    )
+
+
+def _nouns_differ(one: Act, other: Act) -> bool:
+    """Say whether two doers without names are called by words that have nothing in common.
+
+    Two words may mean one ("the captain", "the pilot"), so where the question is not whose idea or whose duty it was,
+    each doer must stand on the other side as somebody else: "the tug rammed the trawler", "rammed by the trawler".
+    """
+    if one.doer.keys or other.doer.keys or "joint" in {one.doer.number, other.doer.number}:
+        return False
+    here, there = one.doer.nouns, other.doer.nouns
+    if not here or not there or _share(here, there):
+        return False
+    return one.group in _WHOSE or one.group == "done" or (_share(here, other.theme) and _share(there, one.theme))
+
+
+def _share(here: Iterable[str], there: Iterable[str]) -> bool:
+    return any(kindred(word, candidate) for word in here for candidate in there)
+
+
+def _evidence(passages: LinkedPassages, one: Act, other: Act, here: Sequence[Act], there: Sequence[Act]) -> float:
+    """Return how sure it is that two acts are the same, 0 if they are not."""
+    groups = {one.group, other.group}
+    if groups == {"initiative", "agreement"}:
+        return _proposed_or_agreed(passages, one, other, here, there)
+    if len(groups) > 1 or "agreement" in groups:
+        return 0.0
+    count, share = overlap(one.theme, other.theme, passages.left.weights)
+    if one.group in _WHOSE:
+        alone = all(sum(act.group == one.group for act in side) == 1 for side in (here, there))
+        return min(_CLEAR, _LIKELY + 0.2 * share) if alone or count else 0.0
+    told_alike = (one.passive or other.passive) and kindred(one.verb, other.verb)
+    if (one.group == "done" and not told_alike) or count < _LEAST_WORDS:
+        return 0.0
+    enough = share >= (_LEAST_SHARE if count == _LEAST_WORDS else _MANY_SHARE)
+    return min(_SURE, _DOUBTFUL + 0.3 * share) if enough else 0.0
+
+
+def _proposed_or_agreed(
+    passages: LinkedPassages, one: Act, other: Act, here: Sequence[Act], there: Sequence[Act]
+) -> float:
+    """Return how sure it is that one side says that both agreed on what one of them proposed, by the other side."""
+    groups = [{act.group for act in side} for side in (here, there)]
+    both = {"initiative", "agreement"}
+    if any(both <= found for found in groups) or (one if one.group == "agreement" else other).doer.number != "joint":
+        return 0.0
+    count, share = overlap(one.theme, other.theme, passages.left.weights)
+    return _UNLIKE if count >= _LEAST_WORDS and share >= _LEAST_SHARE else 0.0
