@@ -14,6 +14,20 @@ _HOURS = 24
 _MINUTES = 60
 
 
+def read_clock(reading: DateReading, index: int) -> tuple[int, int | None, int] | None:
+    """Return the minutes after midnight of a time, the minutes its clock is ahead of UTC, and the index after both.
+
+    None for the clock where the text does not name it: "14:00 GMT", "17:00 Moscow time", "9 a.m. local time".
+    """
+    time = read_time(reading, index)
+    if time is None:
+        return None
+    minutes, stop = time
+    zones, row = reading.words.zones, reading.row
+    zone = zones.at(row, stop) or (zones.at(row, stop - 1) if stop - index > 1 else None)
+    return (minutes, None, stop) if zone is None else (minutes, zone[0], max(stop, zone[1]))
+
+
 def read_time(reading: DateReading, index: int) -> tuple[int, int] | None:
     """Return the minutes after midnight of "06:40", "3 p.m.", "noon", "um 9 Uhr", and the index after them."""
     row, words = reading.row, reading.words

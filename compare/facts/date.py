@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.facts.clock import read_time
+from compare.facts.clock import read_clock
 from compare.facts.day import DateReading, past
 from compare.facts.digits import split_words
 from compare.facts.lexicon import date_words, measure_words, number_words
@@ -14,10 +14,15 @@ from compare.facts.period import read_period
 from compare.facts.point import read_point
 from compare.facts.relative import read_relative
 from compare.model import Fact, Span, When
+from compare.words import DASHES
 
 if TYPE_CHECKING:
     from compare.model import Statement
     from compare.words import Word
+
+
+_LONGEST_DATELINE = 14
+"""Words and marks at the start of a statement among which a date may be that of the statement."""
 
 
 def find_dates(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> tuple[tuple[Fact, ...], ...]:
@@ -36,7 +41,7 @@ def find_dates(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> tupl
             for unit, reading in zip(statement.units, plain, strict=True)
             if unit.kind == "dateline" and (day := _full_date(reading)) is not None
         ),
-        None,
+        _leading_date(plain[0]) if plain else None,
     )
     return tuple(_in_unit(replace(reading, today=today)) for reading in plain)
 
@@ -49,6 +54,18 @@ def _full_date(reading: DateReading) -> dt.date | None:
                 return dt.date(when.year, when.month, when.days[0])
             except ValueError:  # 31 February
                 continue
+    return None
+
+
+def _leading_date(reading: DateReading) -> dt.date | None:
+    """Return the full date of "OSLO, 14 May 2024 — The talks ...": behind names of places alone, at the very start."""
+    for fact in _in_unit(replace(reading, row=reading.row[:_LONGEST_DATELINE])):
+        before = [word for word in reading.row[:_LONGEST_DATELINE] if word.start < fact.span.start]
+        if any(word.kind == "word" and not reading.text[word.start].isupper() for word in before):
+            return None
+        after = reading.row[len(before) :]
+        mark = next((word for word in after if word.start >= fact.span.stop), None)
+        return _full_date(reading) if mark is not None and mark.key in {*DASHES, ".", ":"} else None
     return None
 
 
@@ -98,18 +115,18 @@ def _with_time(reading: DateReading, index: int) -> tuple[When, int] | None:
     date = read_point(reading, index)
     if date is not None:
         at = reading.words.at.at(reading.row, date[1])
-        time = read_time(reading, at[1] if at is not None else past(reading, date[1], frozenset(), comma=True))
+        time = read_clock(reading, at[1] if at is not None else past(reading, date[1], frozenset(), comma=True))
         if time is not None and date[0].until is None and date[0].minutes is None:
-            return replace(date[0], minutes=time[0]), time[1]
+            return replace(date[0], minutes=time[0], offset=time[1]), time[2]
         return date
-    time = read_time(reading, index)
+    time = read_clock(reading, index)
     if time is None:
         return None
-    at_date = past(reading, time[1], link, comma=True)
+    at_date = past(reading, time[2], link, comma=True)
     date = read_point(reading, at_date, bare=False) if at_date < len(reading.row) else None
     if date is not None and date[0].until is None and (date[0].days or date[0].weekday is not None):
-        return replace(date[0], minutes=time[0]), date[1]
-    return When(minutes=time[0]), time[1]
+        return replace(date[0], minutes=time[0], offset=time[1]), date[1]
+    return When(minutes=time[0], offset=time[1]), time[2]
 
 
 def _anchors(when: When) -> tuple[str, ...]:

@@ -259,6 +259,8 @@ class DateWords:
     noon: Phrases[int]
     am: Phrases[bool]
     pm: Phrases[bool]
+    zones: Phrases[int]
+    stretches: Phrases[str]
     clock: frozenset[str]
     at: Phrases[bool]
     relative: Phrases[str]
@@ -286,7 +288,7 @@ def date_words(language: str) -> DateWords:
         order=names["order"],
         months=Phrases.of({**names["short_months"], **names["months"]}),
         short_months=frozenset(names["short_months"]),
-        weekdays=Phrases.of(names["weekdays"]),
+        weekdays=Phrases.of({**names["weekdays"], **_weekdays_with_parts(names["weekdays"], section)}),
         of=words("of"),
         the=words("the"),
         range_from=known("from"),
@@ -303,6 +305,8 @@ def date_words(language: str) -> DateWords:
         noon=Phrases.of(section.get("noon", {})),
         am=known("am"),
         pm=known("pm"),
+        zones=Phrases.of(section.get("zones", {})),
+        stretches=Phrases.of(section.get("stretches", {})),
         clock=words("clock"),
         at=known("at"),
         relative=Phrases.of(section.get("relative", {})),
@@ -318,6 +322,11 @@ def date_words(language: str) -> DateWords:
         found,
         starters=starters | found.relative.firsts | frozenset(_content(language).get("number", {}).get("ordinals", ())),
     )
+
+
+def _weekdays_with_parts(weekdays: Mapping[str, int], section: Mapping[str, Any]) -> Mapping[str, int]:
+    """Return the weekdays that are one word with a part of the day: "Montagabend"."""
+    return {name + part: day for name, day in weekdays.items() for part in section.get("weekday_parts", ())}
 
 
 @lru_cache(maxsize=64)

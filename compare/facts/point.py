@@ -20,7 +20,7 @@ from compare.facts.day import (
     with_year,
 )
 from compare.facts.digits import adjacent
-from compare.facts.relative import read_relative
+from compare.facts.relative import read_relative, read_stretch
 from compare.model import When
 from compare.words import DASHES
 
@@ -189,8 +189,10 @@ def _part(reading: DateReading, index: int) -> tuple[When, int] | None:
         named = reading.words.year_words.at(reading.row, at)
         whole = year_alone(reading, named[1], bare=False) if named is not None and named[1] < len(reading.row) else None
     if whole is None and reading.today is not None:
-        whole = read_relative(reading, at)
+        whole = read_relative(reading, at) or read_stretch(reading, at)
     precise = refined(whole[0], part) if whole is not None else None
+    if precise is None and whole is not None and part == "end" and (whole[0].days or whole[0].until):
+        return whole  # the end of a week is as exact as the week
     return None if whole is None or precise is None else (precise, whole[1])
 
 

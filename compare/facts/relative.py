@@ -31,6 +31,12 @@ def read_relative(reading: DateReading, index: int) -> tuple[When, int] | None:
     return _counted(reading, index)
 
 
+def read_stretch(reading: DateReading, index: int) -> tuple[When, int] | None:
+    """Return what "the year" or "the week" means behind "the end of": that in which the statement was made."""
+    found = reading.words.stretches.at(reading.row, index)
+    return None if found is None or reading.today is None else (_shifted(reading.today, found[0], 0), found[1])
+
+
 def _counted(reading: DateReading, index: int) -> tuple[When, int] | None:
     """Return "eleven weeks ago", "in a fortnight", "four years from now"; "in four years" may mean "within"."""
     words = reading.words
@@ -87,10 +93,20 @@ def _around(day: dt.date, slack: int) -> When:
     return When(day.year, day.month, (max(1, day.day - slack), min(last, day.day + slack)))
 
 
+def _week(first: dt.date, last: dt.date) -> When:
+    if first.month == last.month:
+        return When(first.year, first.month, (first.day, last.day))
+    end = When(last.year, last.month, (last.day, last.day))
+    return When(first.year, first.month, (first.day, first.day), until=end)
+
+
 def _shifted(today: dt.date, unit: str, amount: int) -> When:
     if unit == "day":
         day = today + dt.timedelta(days=amount)
         return When(day.year, day.month, (day.day, day.day))
+    if unit == "week":
+        monday = today + dt.timedelta(days=7 * amount - today.weekday())
+        return _week(monday, monday + dt.timedelta(days=6))
     if unit == "month":
         month = today.year * MONTHS + today.month - 1 + amount
         return When(month // MONTHS, month % MONTHS + 1)
