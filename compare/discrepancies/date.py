@@ -21,20 +21,13 @@ def compare_dates(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
     """Return where a link gives two dates for the same thing, and where it writes the same date in two ways."""
     pairs = pair_facts(
         passages,
-        *_dates(passages),
+        passages.left.told("date"),
+        passages.right.told("date"),
         comparable=_comparable,
         agrees=_agree,
         doubt=_doubt,
     )
     return report_pairs(passages, "date", pairs)
-
-
-def _dates(passages: LinkedPassages) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
-    """Return the dates of both sides; none of two datelines, since each side dates its statement itself."""
-    left, right = passages.left, passages.right
-    if left.is_dateline and right.is_dateline:
-        return (), ()
-    return left.of_kind("date"), right.of_kind("date")
 
 
 def _when(fact: Fact) -> When:
@@ -46,7 +39,10 @@ def _when(fact: Fact) -> When:
 def _comparable(fact: Fact, other: Fact) -> bool:
     """Return True where two dates give a field in common, and not one a beginning and the other a deadline."""
     one, two = _when(fact), _when(other)
-    return {one.bound, two.bound} != {"since", "by"} and bool(_fields(one) & _fields(two))
+    common = _fields(one) & _fields(two)
+    if (one.offset is None) != (two.offset is None):
+        common -= {"minutes"}  # a clock that is not named may be any
+    return {one.bound, two.bound} != {"since", "by"} and bool(common)
 
 
 def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
@@ -68,6 +64,7 @@ BEGINNING = 0.4
 DEADLINE = 0.2
 OTHER_GRAIN = 0.5
 OTHER_ROLE = 0.8
+_MINUTES_OF_DAY = 1440
 _ATTRIBUTIVE = frozenset({"of", "vom", "от"})
 
 
@@ -115,9 +112,17 @@ def _same_point(one: When, other: When) -> bool:
         and not (one.days[0] <= other.days[1] and other.days[0] <= one.days[1])
     ):
         return False
-    if one.minutes is not None and other.minutes is not None and one.minutes != other.minutes:
+    if not _same_time(one, other):
         return False
     return _same_weekday(one, other)
+
+
+def _same_time(one: When, other: When) -> bool:
+    """Return True where two times of day can be one moment: on one clock, or on clocks that are both named."""
+    if one.minutes is None or other.minutes is None or (one.offset is None) != (other.offset is None):
+        return True
+    apart = one.minutes - (one.offset or 0) - other.minutes + (other.offset or 0)
+    return apart % _MINUTES_OF_DAY == 0
 
 
 def _same_weekday(one: When, other: When) -> bool:

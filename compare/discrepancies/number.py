@@ -42,7 +42,8 @@ def compare_numbers(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], 
         one, two = holders[0].get(fact.span), holders[1].get(other.span)
         of_others = passages.one_language and one and two and one.isdisjoint(two)
         here, there = _in_one_measure(_quantity(fact), _quantity(other))
-        return not of_others and here.measure == there.measure
+        one_measure = here.measure == there.measure or _same_figure(here, there)
+        return not of_others and one_measure
 
     pairs = pair_facts(
         passages,
@@ -86,6 +87,8 @@ KNOWN = 0.3
 FAR = 0.15
 """For each order of magnitude between the two."""
 _PAIR = 2.0
+_SLIP = 3.5
+"""Orders of magnitude up to which the same digits may be a slip."""
 _PHYSICAL = frozenset({"ordinal", "times", "%", "m", "m2", "m3", "kg", "s"})
 """Measures that are something else as a rate: a length is no speed."""
 _DEFINITE = frozenset({
@@ -98,7 +101,8 @@ _LEVEL = frozenset({"to", "at", "auf", "до", "bei"})
 
 
 def _agree(fact: Fact, other: Fact) -> bool:
-    return agree(*_in_one_measure(_quantity(fact), _quantity(other)))
+    one, two = _in_one_measure(_quantity(fact), _quantity(other))
+    return one.measure == two.measure and agree(one, two)
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -133,10 +137,22 @@ def _in_a_year(rate: Quantity) -> Quantity:
     return replace(rate, low=rate.low * YEAR, high=rate.high * YEAR, measure=rate.measure.removesuffix("/s"))
 
 
+def _same_figure(one: Quantity, other: Quantity) -> bool:
+    """Return True for the same figure in two currencies: no conversion gives that."""
+    codes = all(len(quantity.measure) == len("USD") and quantity.measure.isupper() for quantity in (one, other))
+    return codes and one.measure != other.measure and (one.low, one.high) == (other.low, other.high)
+
+
 def _magnitudes_apart(one: Quantity, other: Quantity) -> int:
-    """Return how many whole orders of magnitude are between two quantities, 0 to 2."""
+    """Return how many whole orders of magnitude are between two quantities, 0 to 2.
+
+    0 for the same digits: a slip of the magnitude is told of one thing.
+    """
     values = sorted(abs(quantity.low if math.isinf(quantity.high) else quantity.high) for quantity in (one, other))
-    return min(2, int(math.log10(values[1] / values[0]))) if values[0] > 0 and not math.isinf(values[1]) else 0
+    if values[0] <= 0 or math.isinf(values[1]):
+        return 0
+    orders = math.log10(values[1] / values[0])
+    return 0 if _is_whole(orders) and orders < _SLIP else min(2, int(orders + ROUNDING))
 
 
 def _lower_bound(quantity: Quantity) -> bool:

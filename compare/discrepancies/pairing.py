@@ -15,7 +15,7 @@ from compare.discrepancies.assignment import assign
 from compare.discrepancies.clause import misplacement
 from compare.discrepancies.counted import Kinship, kinship
 from compare.discrepancies.passage import stem
-from compare.discrepancies.subject import answered_by_another, differ_in_subject, names_of_units
+from compare.discrepancies.subject import answered_by_another, differ_in_subject, differ_in_turn, names_of_units
 from compare.model import Discrepancy, Equivalence, Quantity
 
 if TYPE_CHECKING:
@@ -239,9 +239,9 @@ def evidence_for(passages: LinkedPassages, pair: Pairing) -> float:
     answered = passages.right.says_elsewhere(pair.left) + passages.left.says_elsewhere(pair.right)
     doubt = pair.doubt + ANSWERED * answered
     doubt += OTHER_SUBJECT * pair.likeness.other_subject + OTHER_CLAUSE * pair.likeness.other_clause
-    counts = isinstance(pair.left.value, Quantity) and pair.left.value.measure in {"count", "ordinal"}
     akin = pair.likeness.of in {"same", "kin"}
-    bonus = ALONE if akin or not counts else ALONE_UNNAMED
+    bonus = ALONE if akin or not _counts(pair.left) else ALONE_UNNAMED
+    doubt += PART * (pair.likeness.of == "kin" and not alone)
     if passages.one_language:
         return max(0.0, min(1.0, strength(pair.likeness) + bonus * alone - doubt))
     unlike = min(0.0, _OF[pair.likeness.of]) if pair.likeness.of == "other" else max(0.0, _OF[pair.likeness.of])
@@ -263,6 +263,9 @@ one measure, two counts of things that are akin."""
 
 ALONE_UNNAMED = 0.2
 """The same for two counts where nothing tells that they count the same."""
+
+PART = 0.3
+"""What speaks against a count of people being that of passengers where others are counted too."""
 
 WITHOUT_WORDS = 0.15
 """Evidence that the link itself gives between two languages."""
@@ -287,11 +290,12 @@ def compare_surroundings(passages: LinkedPassages, fact: Fact, other: Fact) -> L
         _run(left, right, first[0] - 1, last[0] - 1, -1),
         _run(left, right, first[1], last[1], 1),
         of,
-        other_subject=differ_in_subject(left, right, first[0], last[0]),
+        other_subject=differ_in_subject(left, right, first[0], last[0]) or differ_in_turn(left, right, first, last),
         other_clause=False,
         leads=(_fold(left, first[0] - 1), _fold(right, last[0] - 1)),
         follows=(_fold(left, first[1]), _fold(right, last[1])),
-        elsewhere=of not in {"same", "kin"}
+        elsewhere=_counts(fact)
+        and of not in {"same", "kin"}
         and (_named_elsewhere(fact, other, right, last) or _named_elsewhere(other, fact, left, first)),
     )
 
@@ -303,7 +307,14 @@ def _fold(passage: Passage, index: int) -> str:
 def _kinship(left: Passage, fact: Fact, right: Passage, other: Fact) -> Kinship | None:
     """Return how akin what is counted is; None where a side does not say what."""
     here, there = _of(fact), _of(other)
-    return kinship(here, there, (left.statement.language, right.statement.language)) if here and there else None
+    if not here or not there:
+        return None
+    found = kinship(here, there, (left.statement.language, right.statement.language))
+    return found if _counts(fact) or found != "unknown" else None  # what is weighed is told apart by its measure
+
+
+def _counts(fact: Fact) -> bool:
+    return isinstance(fact.value, Quantity) and fact.value.measure in {"count", "ordinal", "count/s"}
 
 
 def _of(fact: Fact) -> tuple[str, ...]:

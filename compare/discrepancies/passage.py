@@ -74,12 +74,17 @@ class Passage:
         """Return the facts of one kind."""
         return tuple(fact for fact in self.facts if fact.kind == kind)
 
-    @property
-    def is_dateline(self) -> bool:
-        """Whether the units say where and when the statement was made, and nothing else: "Oslo, 3 May"."""
+    def told(self, kind: FactKind) -> tuple[Fact, ...]:
+        """Return the facts of one kind but for those of bare datelines ("Oslo, 3 May"): each side dates itself."""
         said = {at for fact in self.facts for at in range(*self.place(fact.span))}
-        return len(said) == len(self.words) and all(
-            self.statement.units[index].kind == "dateline" for index in self.units
+        spoken = {unit for at, unit in enumerate(self.units) if at not in said}
+        bare = {unit for unit in self.units if unit not in spoken and self.statement.units[unit].kind == "dateline"}
+        if not bare:
+            return self.of_kind(kind)
+        return tuple(
+            fact
+            for fact in self.of_kind(kind)
+            if self.units[min(self.place(fact.span)[0], len(self.units) - 1)] not in bare
         )
 
     def says_elsewhere(self, fact: Fact) -> bool:

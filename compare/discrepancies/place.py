@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Indel
+
+from compare.discrepancies.subject import differ_in_turn
 from compare.discrepancies.surroundings import Surroundings, akin, shared, surroundings
 from compare.model import Discrepancy, Equivalence, Fact, Name, Place
 from compare.words import sound_of
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
 _OPPOSITES = frozenset({
     frozenset({"north", "south"}), frozenset({"east", "west"}), frozenset({"left", "right"}),
-    frozenset({"upper", "lower"}), frozenset({"front", "rear"}),
+    frozenset({"upper", "lower"}), frozenset({"front", "rear"}), frozenset({"territorial", "international"}),
 })  # fmt: skip
 _SIDES = frozenset(side for pair in _OPPOSITES for side in pair)
 _SORTS = (
@@ -42,8 +45,16 @@ _SLOTS = {
     "and": "and", "und": "and", "et": "and", "y": "and", "и": "and",
 }  # fmt: skip
 """Prepositions -> the question to which a place after them is the answer."""
+_AND = frozenset({"and", "und", "et", "y", "e", "и"})
+_BUILDINGS = frozenset({
+    "house", "headquarters", "palace", "hall", "castle", "centre", "center", "hotel", "embassy", "airport", "station",
+    "stadium", "museum", "hospital", "university", "port", "harbour", "barracks", "villa",
+})  # fmt: skip
+"""Last words of the names of places, which also name those who work there."""
+_LONGEST_NAME = 4
 _ENOUGH, _CLEAR = 3, 5
 _SIDE, _NAMED, _NAMED_CLEARLY = 0.8, 0.6, 0.8
+_HALF = 0.5
 _SHORTEST_SOUND = 4
 _MOST_PAIRS = 10_000
 """Pairs of places above which a link is left alone: a list of places, not a claim."""
@@ -90,17 +101,51 @@ def _place(fact: Fact) -> Place:
 
 
 def _places(passage: Passage, opposite: Passage) -> tuple[Fact, ...]:
-    """Return the places of a passage, and names that the other passage's places show to be places of the same sort.
+    """Return the places of a passage, and names that stand where places do.
 
-    So "the Rask Bank" is compared with a bank that is said to be in the sea.
+    A name is taken for one if the other passage's places show what it is called to be a sort of place ("the Rask Bank"
+    and a bank that is said to be in the sea), if it follows a preposition of place, or if "and" joins it to a place.
     """
     sorts = {word for fact in opposite.of_kind("place") for word in _place(fact).sort}
-    found = list(passage.of_kind("place"))
-    for fact in passage.of_kind("name"):
+    found = [fact for fact in passage.told("place") if not _heads_dateline(passage, fact)]
+    places = {passage.place(fact.span) for fact in found if not _is_side(_place(fact))}
+    for fact in passage.told("name"):
         name = fact.value
-        if isinstance(name, Name) and name.bearer != "person" and len(name.words) > 1 and name.words[-1] in sorts:
+        if not isinstance(name, Name) or name.bearer == "person" or name.title:
+            continue
+        start, stop = passage.place(fact.span)
+        if len(name.words) > 1 and name.words[-1] in sorts:
             found.append(Fact("place", fact.span, Place(name.words[:-1], "", name.words[-1:])))
+        elif (not name.bearer and not name.acronym and _is_put(passage, start, stop, places)) or (
+            len(name.words) > 1 and name.words[-1] in _BUILDINGS and _slot(passage, start) == "at"
+        ):
+            found.append(Fact("place", fact.span, Place(name.words)))
     return tuple(sorted(found, key=lambda fact: fact.span))
+
+
+def _heads_dateline(passage: Passage, fact: Fact) -> bool:
+    at = passage.place(fact.span)[0]
+    unit = passage.units[at] if at < len(passage.units) else -1
+    return unit >= 0 and passage.statement.units[unit].kind == "dateline" and passage.units[at - 1 : at] != (unit,)
+
+
+def _is_put(passage: Passage, start: int, stop: int, places: Container[tuple[int, int]]) -> bool:
+    """Say whether the words from `start` to `stop` follow a preposition of place or are joined to a place by "and"."""
+    if _slot(passage, start) in {"at", "to", "from", "through"}:
+        return True
+    after = range(stop + 1, stop + _LONGEST_NAME + 1)
+    before = range(start - 1 - _LONGEST_NAME, start - 1)
+    return (_fold(passage, stop) in _AND and any((stop + 1, end) in places for end in after)) or (
+        _fold(passage, start - 1) in _AND and any((begin, start - 1) in places for begin in before)
+    )
+
+
+def _slot(passage: Passage, start: int) -> str:
+    return _SLOTS.get(_fold(passage, start - 1), "")
+
+
+def _fold(passage: Passage, at: int) -> str:
+    return passage.words[at].fold if 0 <= at < len(passage.words) else ""
 
 
 def _is_side(place: Place) -> bool:
@@ -159,11 +204,17 @@ def _named(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]
     """Yield places that answer the same question with different names."""
     here = [(fact, surroundings(passages.left, fact)) for fact in rest[0] if not _is_side(_place(fact))]
     there = [(fact, surroundings(passages.right, fact)) for fact in rest[1] if not _is_side(_place(fact))]
+    alone = len(here) == len(there) == 1
+    bonus = alone + (alone and not passages.one_language)
     rivals = [
         (one, other, likeness)
         for one, around in here
         for other, beyond in there
-        if (likeness := _likeness(_place(one), _place(other), around, beyond)) >= _ENOUGH
+        if (passages.one_language or not _may_be_one(_place(one), _place(other)))
+        and not differ_in_turn(
+            passages.left, passages.right, passages.left.place(one.span), passages.right.place(other.span)
+        )
+        and (likeness := _likeness(_place(one), _place(other), around, beyond, bonus=bonus)) >= _ENOUGH
     ]
     for one, other, likeness in rivals:
         if sum(one is fact for fact, _, _ in rivals) == 1 == sum(other is fact for _, fact, _ in rivals):
@@ -171,8 +222,14 @@ def _named(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]
             yield _difference(passages, one, other, confidence, "different places")
 
 
-def _likeness(one: Place, other: Place, around: Surroundings, beyond: Surroundings) -> int:
-    """Return how much speaks for two places answering the same question: 0 to 7."""
+def _may_be_one(one: Place, other: Place) -> bool:
+    """Say whether two languages may write one name so differently: half of the consonants are the same."""
+    here, there = ("".join(sound_of(word) for word in place.words).replace("a", "") for place in (one, other))
+    return Indel.normalized_similarity(here, there) >= _HALF
+
+
+def _likeness(one: Place, other: Place, around: Surroundings, beyond: Surroundings, *, bonus: int) -> int:
+    """Return how much speaks for two places answering the same question: 0 to 7, and a `bonus` for two in one slot."""
     if bool(one.territory) != bool(other.territory):
         return 0
     here, there = _SLOTS.get(around.preposition, ""), _SLOTS.get(beyond.preposition, "")
@@ -184,7 +241,8 @@ def _likeness(one: Place, other: Place, around: Surroundings, beyond: Surroundin
         for side, opposite in ((around.before, beyond.before), (around.after, beyond.after))
         for word, follower in zip(side[:1], opposite[:1], strict=False)
     )
-    return 2 * of_one_sort + (here == there != "") + 2 * neighbours + min(2, shared(around.near, beyond.near))
+    in_one_slot = here == there != ""
+    return 2 * of_one_sort + (1 + bonus) * in_one_slot + 2 * neighbours + min(2, shared(around.near, beyond.near))
 
 
 def _of_one_sort(one: Place, other: Place) -> bool:

@@ -19,6 +19,20 @@ if TYPE_CHECKING:
 _REACH = 20
 """Words before a fact that are looked at: about a sentence."""
 
+_TURNS: Mapping[str, tuple[str, ...]] = {
+    "last": (
+        "last", "previous", "preceding", "letzte", "vorige", "vergangene", "dernier", "precedent", "ultim", "pasad",
+        "anterior", "прошл", "предыдущ", "последн",
+    ),
+    "next": (
+        "next", "upcoming", "forthcoming", "nachst", "kommende", "prochain", "proxim", "следующ", "предстоящ", "будущ",
+    ),
+}  # fmt: skip
+"""What opens the words for an earlier and for a later one of a row, as they are folded."""
+_NO_TURNS = frozenset(
+    {"lasting", "lasted", "lasts", "previously", "ultimately", "ultimate", "ultimatum", "precedent", "precedents"}
+)
+
 _LONGEST = 3
 """Words that one name has at most; longer runs are another way to say it."""
 
@@ -34,6 +48,30 @@ def differ_in_subject(left: Passage, right: Passage, at: int, other: int) -> boo
         _is_known(left, ours, right) and _is_known(right, theirs, left)
         for ours, theirs in _replaced(left, here, right, there)
     )
+
+
+def differ_in_turn(left: Passage, right: Passage, first: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Return True where one side tells of the last of a row and the other of the next: two meetings, two reports.
+
+    `first` and `last` are the half-open ranges of the words that are compared, which may say so themselves.
+    """
+    here, there = _turns(left, first), _turns(right, last)
+    return len(here) == len(there) == 1 and here != there
+
+
+def _turns(passage: Passage, place: tuple[int, int]) -> frozenset[str]:
+    """Return ``last`` and ``next`` as far as the unit of a place says so within reach of it."""
+    start, stop = place
+    near = range(max(0, start - _REACH), min(len(passage.words), stop + _REACH))
+    unit = passage.units[start] if start < len(passage.units) else -1
+    folds = [passage.words[at].fold for at in near if not start <= at < stop and passage.units[at] == unit]
+    return frozenset(
+        turn for fold in folds for turn, words in _TURNS.items() if fold.startswith(words) and _whole(fold)
+    )
+
+
+def _whole(fold: str) -> bool:
+    return not fold.isascii() or fold not in _NO_TURNS
 
 
 def names_of_units(passage: Passage) -> Mapping[int, frozenset[str]]:

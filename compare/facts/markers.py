@@ -73,6 +73,9 @@ class Lexicon:
         "to" comes before a place.
     directions, sides
         Words for a direction -> the direction in English; what has such sides ("engine", "bank").
+    compass, waters
+        Phrases that put something on a side of what follows ("north" of, "au sud" de) -> the direction in English;
+        those for waters of a state and of nobody -> ``"territorial"`` or ``"international"``.
     nouns_capitalised
         True where the language writes every noun with a capital.
     abstract_endings
@@ -91,6 +94,8 @@ class Lexicon:
     motion: frozenset[str]
     directions: Mapping[str, str]
     sides: frozenset[str]
+    compass: Mapping[str, str]
+    waters: Mapping[str, str]
     nouns_capitalised: bool
     abstract_endings: tuple[str, ...]
 
@@ -162,6 +167,8 @@ def lexicon(language: str) -> Lexicon:
         motion=of("motion"),
         directions=_inverted(data["directions"]),
         sides=frozenset(data["sides"]),
+        compass=_inverted(data["compass"]),
+        waters=_inverted(data["waters"]),
         nouns_capitalised=language in data["noun_capitals"],
         abstract_endings=tuple(data["abstract_endings"].get(language, ())),
     )
@@ -174,7 +181,7 @@ def gazetteer(language: str) -> Gazetteer:
     if language in LANGUAGES:
         countries = {name: code for name, code in own.items() if code.isupper() and " " not in name}
         own |= {name + ending: code for name, code in countries.items() for ending in ADJECTIVES}
-    names = dict(_line_of("en")[0]) | own
+    names = dict(_line_of("en")[0]) | dict(_stemmed(_cities(), language)) | own
     return Gazetteer(
         names=names,
         openings=frozenset(name.partition(" ")[0] for name in names),
@@ -192,6 +199,13 @@ def _line_of(language: str) -> tuple[Mapping[str, str], frozenset[str]]:
         return {}, frozenset()
     _, names, calendar = json.loads(content[start : content.index(b"\n", start)])
     return names, frozenset(calendar)
+
+
+@lru_cache(maxsize=1)
+def _cities() -> Mapping[str, str]:
+    """Return the names of some cities in all languages together -> the English name."""
+    cities: Mapping[str, list[str]] = _load("cities.json")["cities"]
+    return {form: city for city, forms in cities.items() for form in (city, *forms)}
 
 
 @lru_cache(maxsize=4)

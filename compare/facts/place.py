@@ -11,13 +11,15 @@ from compare.model import Fact, Place
 from compare.words import latin_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from compare.facts.capitals import Knowledge, Row
     from compare.facts.proper import Mention
     from compare.model import Statement
     from compare.words import Word
 
+_FROM = frozenset({"of", "de", "du", "des", "del", "der", "von", "vom", "от"})
+"""Words between a direction and what it is taken from."""
 _SMALL_WORDS = frozenset({"of", "the", "de", "du", "del", "di", "do", "da"})
 
 
@@ -31,6 +33,8 @@ def find_places(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> tup
         (
             *(_fact(row, mention, reading.known) for mention in mentions if mention.sort == "place"),
             *_directions(row, reading.known),
+            *_bearings(row, reading.known),
+            *_waters(row, reading.known),
         )
         for row, mentions in zip(reading.rows, reading.mentions, strict=True)
     )
@@ -45,6 +49,35 @@ def _fact(row: Row, mention: Mention, known: Knowledge) -> Fact:
     place = value or " ".join(anchor_of(word) for word in own)
     anchor = f"territory:{territory}" if territory else f"place:{place}"
     return Fact("place", span_of(row, *mention.whole), Place(own, territory, mention.kind), (anchor,))
+
+
+def _bearings(row: Row, known: Knowledge) -> Iterator[Fact]:
+    """Yield "north of the river": a direction and from what it is taken."""
+    for start in range(len(row.folds)):
+        direction, stop = _phrase(row, start, known.lexicon.compass)
+        if direction and row.fold(stop) in _FROM:
+            index = stop + 1
+            while row.fold(index) in known.lexicon.function_words:
+                index += 1
+            if row.fold(index).isalpha():
+                yield Fact("place", span_of(row, start, stop), Place((direction,), "", (row.folds[index],)))
+
+
+def _waters(row: Row, known: Knowledge) -> Iterator[Fact]:
+    """Yield "territorial waters" and "the high seas": whose the waters are."""
+    for start in range(len(row.folds)):
+        owner, stop = _phrase(row, start, known.lexicon.waters)
+        if owner:
+            yield Fact("place", span_of(row, start, stop), Place((owner,), "", ("waters",)))
+
+
+def _phrase(row: Row, start: int, phrases: Mapping[str, str]) -> tuple[str, int]:
+    """Return what a phrase of one or two words stands for and where it ends; "" if none starts at `start`."""
+    for stop in (start + 2, start + 1):
+        meaning = phrases.get(" ".join(row.folds[start:stop]))
+        if meaning is not None and stop <= len(row.folds):
+            return meaning, stop
+    return "", start
 
 
 def _directions(row: Row, known: Knowledge) -> Iterator[Fact]:
