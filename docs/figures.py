@@ -1,6 +1,7 @@
-"""Write the table of measured figures into the README from ``compare/measured.json``.
+"""Write the tables of measured figures into the README.
 
-``python docs/figures.py`` writes it; with ``--check`` it exits with 1 if the README says something else.
+They come from ``compare/measured.json`` and ``benchmarks/rivals/results.json``. ``python docs/figures.py`` writes them;
+with ``--check`` it exits with 1 if the README says something else.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 MEASURED = ROOT / "compare" / "measured.json"
-START, END = "<!-- figures: python docs/figures.py -->", "<!-- end of figures -->"
+RIVALS = ROOT / "benchmarks" / "rivals" / "results.json"
 METHODS = {
     "semantic": "one language, with the sentence encoder",
     "lexical": "one language, `--no-semantic`",
@@ -21,9 +23,32 @@ METHODS = {
 }
 
 
-def table() -> str:
-    """Return the table."""
+TOOL = {
+    "semantic": "**compare-statements**",
+    "lexical": "**compare-statements** `--no-semantic`",
+}
+WAYS = (
+    ("difflib", "best", "difflib of Python"),
+    ("git", "best", "`git diff --word-diff`"),
+    ("redlines", "best", "redlines"),
+    ("python-redlines", "best", "python-redlines: tracked changes in Word"),
+    ("rapidfuzz", "apart", "a short script with rapidfuzz"),
+    ("rapidfuzz", "best", "the same, with hindsight"),
+    ("encoder", "apart", "the sentence encoder alone"),
+    ("encoder", "best", "the same, with hindsight"),
+)
+"""Rival, how its lowest strength of a link is chosen, what the row is called."""
+
+
+def tables() -> dict[str, str]:
+    """Return what stands in the README between two marks: name of the marks -> table."""
     measured = json.loads(MEASURED.read_text(encoding="utf-8"))
+    rivals = json.loads(RIVALS.read_text(encoding="utf-8"))
+    return {"figures": table(measured), "rivals": table_of_rivals(measured, rivals)}
+
+
+def table(measured: dict[str, Any]) -> str:
+    """Return the table of the tool's own figures."""
     rows = [
         "| | pairs | links: precision | recall | F1 | differences: precision | recall |",
         "|---|---:|---:|---:|---:|---:|---:|",
@@ -36,22 +61,64 @@ def table() -> str:
     return "\n".join(rows)
 
 
+def table_of_rivals(measured: dict[str, Any], rivals: dict[str, Any]) -> str:
+    """Return the table of the tool beside what people use today, for each kind of pairs."""
+    found, time = _of_kinds(measured), rivals["time"]
+    kinds = {kind: count for kind, count in rivals["pairs"].items() if kind in found["semantic"]}
+    rows = [
+        "| precision / recall / **F1** of links | "
+        + " | ".join(f"{kind} ({count})" for kind, count in kinds.items())
+        + " | time | time, long |",
+        "|---|" + "---:|" * (len(kinds) + 2),
+    ]
+    for method, name in TOOL.items():
+        rows.append(_row(name, [found[method][kind]["links"] for kind in kinds], time[method]))
+    for rival, way, name in WAYS:
+        if rival not in rivals["missing"]:
+            rows.append(_row(name, [rivals["links"][rival][way][kind] for kind in kinds], time[rival]))
+    versions = ", ".join(f"{name} {version}" for name, version in sorted(rivals["versions"].items()))
+    missing = f" Not installed, so not in the table: {', '.join(rivals['missing'])}." if rivals["missing"] else ""
+    return "\n".join(rows) + f"\n\nMeasured with {versions}.{missing}"
+
+
+def _of_kinds(measured: dict[str, Any]) -> dict[str, Any]:
+    """Return for each way to use the tool its figures on each kind of pairs."""
+    return {method: measured[method]["kinds"] | measured[f"cross_{method}"]["kinds"] for method in TOOL}
+
+
+def _row(name: str, links: list[dict[str, float]], time: dict[str, float]) -> str:
+    cells = [f"{found['precision']:.2f} / {found['recall']:.2f} / **{found['f1']:.2f}**" for found in links]
+    return f"| {name} | " + " | ".join([*cells, f"{time['all']:.2g}", f"{time['long']:.2g}"]) + " |"
+
+
 def page() -> str:
-    """Return the README with the table as it should be."""
-    before, _, rest = README.read_text(encoding="utf-8").partition(START)
-    _, _, after = rest.partition(END)
-    return f"{before}{START}\n\n{table()}\n\n{END}{after}"
+    """Return the README with the tables as they should be."""
+    text = README.read_text(encoding="utf-8")
+    for name, content in tables().items():
+        start, end = f"<!-- {name}: python docs/figures.py -->", f"<!-- end of {name} -->"
+        before, _, rest = text.partition(start)
+        _, _, after = rest.partition(end)
+        text = f"{before}{start}\n\n{content}\n\n{end}{after}"
+    return text
 
 
 def problems() -> list[str]:
     """Return what is wrong with the figures in the README, a line each."""
+    found = []
     if README.read_text(encoding="utf-8") != page():
-        return [f"{README.name}: the figures are not those of {MEASURED.name}; run python docs/figures.py"]
-    return []
+        found.append(f"{README.name}: the figures are not those that were measured; run python docs/figures.py")
+    rivals = json.loads(RIVALS.read_text(encoding="utf-8"))["pairs"]
+    for kind, own in _of_kinds(json.loads(MEASURED.read_text(encoding="utf-8")))["semantic"].items():
+        if own["pairs"] != rivals.get(kind):
+            found.append(
+                f"{README.name}: the tool was measured on {own['pairs']} pairs ({kind}), its rivals on "
+                f"{rivals.get(kind, 0)}; run python -m benchmarks.rivals --write"
+            )
+    return found
 
 
 def main() -> None:
-    """Write the table, or check it."""
+    """Write the tables, or check them."""
     if sys.argv[1:] == ["--check"]:
         found = problems()
         print("\n".join(found) or "the figures are current")

@@ -12,7 +12,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks.gold import KINDS
 from benchmarks.rivals.measure import REFERENCE, ROOT, installed, races, results
 from benchmarks.rivals.methods import METHODS
 
@@ -36,7 +35,7 @@ def main() -> None:
     found = results(ran)
     for name, ways in found["links"].items():
         for way, kinds in ways.items():
-            print(f"{name:16} {way:6}" + "".join(f"  {kind} {kinds[kind]['f1']:.3f}" for kind in KINDS))
+            print(f"{name:16} {way:6}" + "".join(f"  {kind} {links['f1']:.3f}" for kind, links in kinds.items()))
     for name, times in found["time"].items():
         print(
             f"{name:16} takes {times['all']:.2f} times as long as {REFERENCE}, {times['long']:.2f} on long statements"

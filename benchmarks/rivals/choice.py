@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from benchmarks.gold import FOLDER, KINDS
+from benchmarks.gold import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,11 +39,7 @@ def best_for_each_kind(trials: Sequence[Trial]) -> dict[str, float]:
 
     It is chosen on the very pairs that it is used on, which flatters the rival: no user knows this cut.
     """
-    cuts = {
-        kind: _best([trial for trial in trials if trial.pair.kind == kind])
-        for kind in KINDS
-        if any(trial.pair.kind == kind for trial in trials)
-    }
+    cuts = {kind: _best([trial for trial in trials if trial.pair.kind == kind]) for kind in _kinds(trials)}
     return {trial.pair.name: cuts[trial.pair.kind] for trial in trials}
 
 
@@ -66,7 +62,7 @@ def figures(
     """Return precision, recall and F1 of the links of each kind of pairs, as the scorer of the pairs counts them."""
     cuts = choose(trials)
     found = {}
-    for kind in KINDS:
+    for kind in _kinds(trials):
         total: dict[str, Any] = {}
         for trial in trials:
             if trial.pair.kind == kind:
@@ -93,7 +89,7 @@ def _prediction(trial: Trial, cut: float) -> dict[str, Any]:
 
 def _best(trials: Sequence[Trial]) -> float:
     """Return the cut with the highest mean F1 over the kinds of these pairs; of equals, the highest."""
-    kinds = sorted({trial.pair.kind for trial in trials})
+    kinds = _kinds(trials)
     means = [
         np.mean([_f1([_counts(trial, cut) for trial in trials if trial.pair.kind == kind]) for kind in kinds])
         for cut in CUTS
@@ -111,6 +107,11 @@ def _counts(trial: Trial, cut: float) -> Counts:
 def _f1(counts: Sequence[Counts]) -> float:
     hit, false, missed = (sum(column) for column in zip(*counts, strict=True))
     return float(2 * hit / max(1, 2 * hit + false + missed))
+
+
+def _kinds(trials: Sequence[Trial]) -> list[str]:
+    """Return the kinds of these pairs, in order of appearance."""
+    return list(dict.fromkeys(trial.pair.kind for trial in trials))
 
 
 def _languages(trial: Trial) -> bool:

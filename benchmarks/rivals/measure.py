@@ -14,13 +14,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.gold import FOLDER, KINDS, load_pairs, load_scorer
+from benchmarks.gold import FOLDER, load_pairs, load_scorer
 from benchmarks.rivals.choice import Trial, best_for_each_kind, best_for_the_others, figures
 from benchmarks.rivals.methods import GIT, METHODS, Pairing, lines
 
@@ -93,6 +94,7 @@ def results(ran: Sequence[Race]) -> dict[str, Any]:
     """
     scorer = load_scorer()
     names = list(ran[0].pairings)
+    long = [race for race in ran if race.pair.kind.startswith("long")]
     links = {}
     for name in names:
         trials = [Trial(race.pair, race.pairings[name]) for race in ran]
@@ -104,12 +106,9 @@ def results(ran: Sequence[Race]) -> dict[str, Any]:
         "reference": REFERENCE,
         "versions": {package: version(package) for name in names for package in PACKAGES[name]} | _git_version(names),
         "missing": [name for name in METHODS if name not in names],
-        "pairs": {kind: sum(race.pair.kind == kind for race in ran) for kind in KINDS},
+        "pairs": dict(Counter(race.pair.kind for race in ran)),
         "links": links,
-        "time": {
-            name: {"all": _ratio(ran, name), "long": _ratio([race for race in ran if race.pair.kind == "long"], name)}
-            for name in ran[0].seconds
-        },
+        "time": {name: {"all": _ratio(ran, name), "long": _ratio(long, name)} for name in ran[0].seconds},
     }
 
 
