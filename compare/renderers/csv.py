@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from compare.model import Comparison
     from compare.renderers import Display
-    from compare.report import DiscrepancyItem, Passage, Report, SharedItem, UniqueItem
+    from compare.report import DiscrepancyItem, Passage, Report, SharedItem
 
 COLUMNS = (
     "kind",
@@ -57,23 +57,14 @@ def render(comparison: Comparison, display: Display) -> str:
 
 
 def _rows(report: Report, filtered: Report) -> Iterator[dict[str, str]]:
-    items = {item.number: item for item in report.discrepancies}
+    points = {item.number: item for item in report.discrepancies}
     links = {item.number for item in filtered.shared} or {item.link for item in filtered.discrepancies}
     for shared in report.shared:
         if shared.number in links:
-            yield _link(shared, [items[number] for number in shared.discrepancies])
-    for unique in filtered.unique_left:
-        yield {
-            "kind": "left",
-            **_side("left", (unique.passage,)),
-            "note": _related(unique, "right", report.unique_right),
-        }
-    for unique in filtered.unique_right:
-        yield {
-            "kind": "right",
-            **_side("right", (unique.passage,)),
-            "note": _related(unique, "left", report.unique_left),
-        }
+            yield _link(shared, [points[number] for number in shared.discrepancies])
+    for side, items in (("left", filtered.unique_left), ("right", filtered.unique_right)):
+        for unique in items:
+            yield {"kind": side, **_side(side, (unique.passage,)), "note": unique.topic_text}
     for note in (*(notice.message for notice in report.notices), filtered.filter_note):
         if note:
             yield {"kind": "notice", "note": note}
@@ -100,12 +91,6 @@ def _side(side: str, passages: Sequence[Passage]) -> dict[str, str]:
         f"{side}_units": " ".join(str(passage.unit + 1) for passage in passages),
         f"{side}_text": " ".join(passage.text for passage in passages),
     }
-
-
-def _related(item: UniqueItem, side: str, others: Sequence[UniqueItem]) -> str:
-    """Return which units of the other side are about the same topic, counted as in the columns of units."""
-    units = ", ".join(str(others[number - 1].passage.unit + 1) for number in item.related)
-    return f"same topic, another claim: {side} unit {units}" if units else ""
 
 
 def _safe(cell: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from compare.model import Comparison
     from compare.renderers import Display
-    from compare.report import Excerpt, Passage, Piece, Report, Section, SideSummary, UniqueItem
+    from compare.report import Excerpt, Passage, Piece, Report, Section, SideSummary, UniqueGroup
 
 _WORD_JOINER = "\u2060"
 _ENTITIES = str.maketrans(
@@ -45,8 +45,8 @@ def render(comparison: Comparison, display: Display) -> str:
     bodies: dict[Section, Iterator[str]] = {
         "discrepancies": _discrepancies(report),
         "shared": _shared(report, equivalences=display.show_equivalences),
-        "left": _unique(report.unique_left, report.left),
-        "right": _unique(report.unique_right, report.right),
+        "left": _unique(report.left_groups, report.left),
+        "right": _unique(report.right_groups, report.right),
     }
     sections = chain.from_iterable(((f"## {escaped(text)}",), bodies[section]) for section, text in report.headings)
     return "\n\n".join(chain(_answer(report), chain.from_iterable(sections), _foot(report))) + "\n"
@@ -101,7 +101,7 @@ def _shared(report: Report, *, equivalences: bool) -> Iterator[str]:
     rows = []
     for item in report.shared:
         left, right = _passages(item.left), _passages(item.right)
-        about = filter(None, (item.relation_text, item.differ_text, *item.remarks, *alike[item.number]))
+        about = filter(None, (item.relation_text, item.differ_text, *item.remarks, item.places, *alike[item.number]))
         rows.append(
             (
                 str(item.number),
@@ -113,12 +113,15 @@ def _shared(report: Report, *, equivalences: bool) -> Iterator[str]:
     yield _table(("", "Claim", escaped(report.left.label), escaped(report.right.label)), rows)
 
 
-def _unique(items: Sequence[UniqueItem], side: SideSummary) -> Iterator[str]:
-    lines = []
-    for item in items:
-        related = f" ({escaped(item.related_text)})" if item.related_text else ""
-        lines.append(f"{item.number}. {_directed(_passages((item.passage,)), side)}{related}")
-    yield "\n".join(lines)
+def _unique(groups: Sequence[UniqueGroup], side: SideSummary) -> Iterator[str]:
+    for group in groups:
+        if group.heading:
+            yield f"### {escaped(group.heading)}"
+        lines = []
+        for item in group.items:
+            related = f"<br>{escaped(item.topic_text)}" if item.related else ""
+            lines.append(f"- **{item.passage.unit + 1}** {_directed(_passages((item.passage,)), side)}{related}")
+        yield "\n".join(lines)
 
 
 def _foot(report: Report) -> Iterator[str]:

@@ -10,9 +10,10 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.report.figures import CHECK_BELOW, side_summary, summarise, word_counts
+from compare.report.figures import CHECK_BELOW, side_summary, summarise, topics, word_counts
 from compare.report.items import (
     SECTIONS,
+    TOPICS,
     DiscrepancyItem,
     EquivalenceItem,
     Excerpt,
@@ -24,6 +25,8 @@ from compare.report.items import (
     SharedItem,
     SideSummary,
     Summary,
+    Topic,
+    UniqueGroup,
     UniqueItem,
 )
 from compare.report.marking import Marking, excerpt, mark_side
@@ -35,10 +38,12 @@ from compare.report.phrases import (
     headings,
     load_measured,
     percent_sure,
-    related_text,
+    places_text,
     relation_text,
     reliability,
     remarks,
+    topic_heading,
+    topic_text,
 )
 from compare.report.stand_ins import replace_unsafe, visible
 
@@ -49,6 +54,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SECTIONS",
+    "TOPICS",
     "DiscrepancyItem",
     "EquivalenceItem",
     "Excerpt",
@@ -60,6 +66,8 @@ __all__ = [
     "SharedItem",
     "SideSummary",
     "Summary",
+    "Topic",
+    "UniqueGroup",
     "UniqueItem",
     "make_report",
     "percent_sure",
@@ -89,6 +97,8 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
     markings = mark_side(comparison, "left"), mark_side(comparison, "right")
     left_text, right_text = markings[0].passages(), markings[1].passages()
     shown = set(only or SECTIONS)
+    unique_left = _unique(comparison, left_text, "left", right.label) if "left" in shown else ()
+    unique_right = _unique(comparison, right_text, "right", left.label) if "right" in shown else ()
     sizes: dict[Section, int] = {
         "discrepancies": len(comparison.discrepancies),
         "shared": len(comparison.links),
@@ -104,8 +114,10 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
         answer=answer(left, right, summary, differs=comparison.differs),
         discrepancies=_discrepancies(comparison) if "discrepancies" in shown else (),
         shared=_shared(comparison, markings, (left_text, right_text)) if "shared" in shown else (),
-        unique_left=_unique(comparison, left_text, "left", right.label) if "left" in shown else (),
-        unique_right=_unique(comparison, right_text, "right", left.label) if "right" in shown else (),
+        unique_left=unique_left,
+        unique_right=unique_right,
+        left_groups=_groups(unique_left, right.label),
+        right_groups=_groups(unique_right, left.label),
         equivalences=tuple(
             EquivalenceItem(
                 equivalence.link + 1,
@@ -165,6 +177,7 @@ def _shared(
             check=link.score < CHECK_BELOW,
             moved=link.moved,
             remarks=remarks(link, check=link.score < CHECK_BELOW),
+            places=places_text([unit + 1 for unit in link.left], [unit + 1 for unit in link.right]),
             left=_linked(link.left, index, markings[0], texts[0]),
             right=_linked(link.right, index, markings[1], texts[1]),
             discrepancies=tuple(numbers[index]),
@@ -180,16 +193,27 @@ def _linked(units: tuple[int, ...], link: int, marking: Marking, text: tuple[Pas
 
 
 def _unique(comparison: Comparison, text: tuple[Passage, ...], side: Side, other_label: str) -> tuple[UniqueItem, ...]:
-    own = comparison.unique_left if side == "left" else comparison.unique_right
-    other = comparison.unique_right if side == "left" else comparison.unique_left
-    numbers = {unit: number for number, unit in enumerate(other, 1)}
     related: dict[int, list[int]] = defaultdict(list)
     for entry in sorted(comparison.related, key=lambda entry: (-entry.score, entry.left, entry.right)):
         here, there = (entry.left, entry.right) if side == "left" else (entry.right, entry.left)
-        related[here].append(numbers[there])
+        related[here].append(there + 1)
     return tuple(
-        UniqueItem(number, text[unit], tuple(related[unit]), related_text(related[unit], other_label))
-        for number, unit in enumerate(own, 1)
+        UniqueItem(
+            number=number,
+            passage=text[unit],
+            topic=topic,
+            related=tuple(related[unit]),
+            topic_text=topic_text(topic, related[unit], other_label),
+        )
+        for number, (unit, topic) in enumerate(topics(comparison, side).items(), 1)
+    )
+
+
+def _groups(items: tuple[UniqueItem, ...], other_label: str) -> tuple[UniqueGroup, ...]:
+    """Return the items whose topic was not found on the other side, those whose topic was, and those that have none."""
+    groups = ((topic, tuple(item for item in items if item.topic == topic)) for topic in TOPICS)
+    return tuple(
+        UniqueGroup(topic_heading(topic, len(entries), other_label), entries) for topic, entries in groups if entries
     )
 
 

@@ -11,6 +11,7 @@ from compare.words import content, words_of
 
 if TYPE_CHECKING:
     from compare.model import Comparison, Link, Side, Statement
+    from compare.report.items import Topic
 
 CHECK_BELOW = 0.7
 """A link with a lower score, or a discrepancy with a lower confidence, is marked "check"."""
@@ -36,6 +37,7 @@ def side_summary(comparison: Comparison, side: Side) -> SideSummary:
     statement = comparison.left if side == "left" else comparison.right
     unique = comparison.unique_left if side == "left" else comparison.unique_right
     words, linked = word_counts(statement, comparison.links, side)
+    found = list(topics(comparison, side).values())
     return SideSummary(
         side=side,
         label=visible(statement.label),
@@ -44,10 +46,32 @@ def side_summary(comparison: Comparison, side: Side) -> SideSummary:
         rtl=statement.language in _RTL,
         units=len(statement.units),
         unique=len(unique),
+        topic_missing=found.count("missing"),
+        topic_found=found.count("found"),
         words=words,
         linked_words=linked,
         unique_percent=percent(words - linked, words),
     )
+
+
+def topics(comparison: Comparison, side: Side) -> dict[int, Topic]:
+    """Return for each unique unit of a side whether the other side has its topic."""
+    statement = comparison.left if side == "left" else comparison.right
+    unique = comparison.unique_left if side == "left" else comparison.unique_right
+    related = {entry.left if side == "left" else entry.right for entry in comparison.related}
+    languages = comparison.left.language, comparison.right.language
+    # Names and numbers alone, as there are between two languages without the encoder, do not tell a topic.
+    told = comparison.settings.semantic or languages[0] == languages[1] or "und" in languages
+    return {
+        unit: "found"
+        if unit in related
+        else "unknown"
+        if not told
+        else "none"
+        if statement.units[unit].kind in {"heading", "dateline"}
+        else "missing"
+        for unit in unique
+    }
 
 
 def summarise(comparison: Comparison) -> Summary:

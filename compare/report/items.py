@@ -17,6 +17,14 @@ Section: TypeAlias = Literal["discrepancies", "shared", "left", "right"]
 SECTIONS: tuple[Section, ...] = ("discrepancies", "shared", "left", "right")
 """In reading order."""
 
+Topic: TypeAlias = Literal["missing", "found", "none", "unknown"]
+TOPICS: tuple[Topic, ...] = ("missing", "found", "none", "unknown")
+"""Of a unique unit: whether the other side has its topic, in reading order.
+
+``none`` for headings and datelines without a related one, which make no claim; ``unknown`` where topics could
+not be told apart.
+"""
+
 Mark: TypeAlias = Literal["equal", "replaced", "only", "plain"]
 """How a piece relates to the other side: the same words, other words in their place, words that only this side has.
 
@@ -149,6 +157,8 @@ class SharedItem:
     remarks
         What a reader has to know besides, in plain words: that the link is unsure, that it stands elsewhere on the
         other side. Usually empty.
+    places
+        Which passages it joins, such as "passages 3 ↔ 4, 5".
     left, right
         At least one passage each. Where a unit is in several links, its marks here are those of this link.
     discrepancies
@@ -164,6 +174,7 @@ class SharedItem:
     check: bool
     moved: bool
     remarks: tuple[str, ...]
+    places: str
     left: tuple[Passage, ...]
     right: tuple[Passage, ...]
     discrepancies: tuple[int, ...]
@@ -178,16 +189,37 @@ class UniqueItem:
     ----------
     number
         Counted on its own side.
+    topic
+        Whether the other side has its topic.
     related
-        Numbers of unique items of the other side about the same topic, the nearest first.
-    related_text
-        Those in words, such as "same topic, another claim: no. 1 only in Embassy"; "" where there are none.
+        Numbers of the passages of the other side, from 1, that are unique as well and about the same topic, the nearest
+        first; empty unless the topic was found.
+    topic_text
+        That in words, such as "same topic, no shared claim found: passage 7 of Embassy" or "topic not found in
+        Embassy"; "" where there is nothing to say.
     """
 
     number: int
     passage: Passage
+    topic: Topic
     related: tuple[int, ...]
-    related_text: str
+    topic_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class UniqueGroup:
+    """Unique items of one side that are alike in whether the other side has their topic.
+
+    Attributes
+    ----------
+    heading
+        What they have in common; "" where topics could not be told, and all are in one group then.
+    items
+        At least one, in the order of the text.
+    """
+
+    heading: str
+    items: tuple[UniqueItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +232,9 @@ class SideSummary:
         True where the language is written from right to left.
     units, unique
         How many units it has, and how many of them no link contains.
+    topic_missing, topic_found
+        How many of the unique ones are on a topic that was not found on the other side, and on one that was; neither of
+        headings and datelines, nor where topics could not be told.
     words, linked_words
         How many words and numbers it has, and how many of them are in units of a link.
     unique_percent
@@ -213,6 +248,8 @@ class SideSummary:
     rtl: bool
     units: int
     unique: int
+    topic_missing: int
+    topic_found: int
     words: int
     linked_words: int
     unique_percent: int
@@ -252,6 +289,9 @@ class Report:
         much only each side says.
     discrepancies, shared, unique_left, unique_right
         The sections; empty where there is nothing or where a filter hides them (`hidden` tells).
+    left_groups, right_groups
+        The unique items of each side once more: first those whose topic was not found on the other side, then those
+        whose topic was, then headings and datelines.
     equivalences
         To be shown on request, with the shared claims.
     left_text, right_text
@@ -277,6 +317,8 @@ class Report:
     shared: tuple[SharedItem, ...]
     unique_left: tuple[UniqueItem, ...]
     unique_right: tuple[UniqueItem, ...]
+    left_groups: tuple[UniqueGroup, ...]
+    right_groups: tuple[UniqueGroup, ...]
     equivalences: tuple[EquivalenceItem, ...]
     left_text: tuple[Passage, ...]
     right_text: tuple[Passage, ...]

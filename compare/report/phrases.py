@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     from compare.model import DiscrepancyKind, Link
-    from compare.report.items import Section, SideSummary, Summary
+    from compare.report.items import Section, SideSummary, Summary, Topic
 
     Measured: TypeAlias = Mapping[str, Mapping[str, Any]]
 
@@ -82,12 +82,32 @@ def differ_text(numbers: Sequence[int]) -> str:
     """Return which discrepancies a link holds; "" where it holds none."""
     if not numbers:
         return ""
-    return f"they differ: {'point' if len(numbers) == 1 else 'points'} {', '.join(map(str, numbers))}"
+    return f"they differ: {'point' if len(numbers) == 1 else 'points'} {_numbers(numbers)}"
 
 
-def related_text(numbers: Sequence[int], other: str) -> str:
-    """Return which unique points of the other side are about the same topic; "" where none are."""
-    return f"same topic, another claim: no. {', '.join(map(str, numbers))} only in {other}" if numbers else ""
+def places_text(left: Sequence[int], right: Sequence[int]) -> str:
+    """Return which passages a link joins, by their numbers."""
+    return f"passages {_numbers(left)} ↔ {_numbers(right)}"
+
+
+def topic_text(topic: Topic, numbers: Sequence[int], other: str) -> str:
+    """Return whether the topic of a unique point was found in `other`, and in which passages, by their numbers."""
+    if topic == "missing":
+        return f"topic not found in {other}"
+    if topic != "found":
+        return ""
+    passages = "passage" if len(numbers) == 1 else "passages"
+    return f"same topic, no shared claim found: {passages} {_numbers(numbers)} of {other}"
+
+
+def topic_heading(topic: Topic, count: int, other: str) -> str:
+    """Return the heading of unique points of which `other` has the topic, or has not, or that have none."""
+    headings: dict[Topic, str] = {
+        "missing": f"Topic not found in {other} ({count:,})",
+        "found": f"Topic found in {other}, but no shared claim ({count:,})",
+        "none": f"Headings and datelines ({count:,})",
+    }
+    return headings.get(topic, "")
 
 
 def filter_note(hidden: Sequence[tuple[Section, int]], left: str, right: str) -> str:
@@ -160,8 +180,24 @@ def _only(side: SideSummary) -> str:
         return f"Only in {side.label}: nothing; each of its passages has a counterpart."
     return (
         f"Only in {side.label}: {side.unique} of {_passages(side.units)} ({side.unique_percent}% of its words); "
-        "no counterpart found."
+        f"no counterpart found{_topics(side)}."
     )
+
+
+def _topics(side: SideSummary) -> str:
+    """Return of how many unique passages not even the topic was found, or was at least, as the end of a sentence."""
+    for count, one, some, many in (
+        (side.topic_missing, ", nor its topic", ", not even the topic of {} of them", ", not even their topics"),
+        (
+            side.topic_found,
+            ", though its topic was",
+            ", though the topic of {} of them was",
+            ", though their topics were",
+        ),
+    ):
+        if count:
+            return one if side.unique == 1 else many if count == side.unique else some.format(f"{count:,}")
+    return ""
 
 
 def _claims(summary: Summary) -> str:
@@ -176,6 +212,10 @@ def _claims(summary: Summary) -> str:
 
 def _passages(count: int) -> str:
     return _count(count, "passage", "passages")
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers))
 
 
 def _count(count: int, one: str, many: str) -> str:

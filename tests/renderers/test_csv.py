@@ -52,7 +52,12 @@ def test_each_link_and_each_unique_unit_has_a_row() -> None:
         "discrepancies": "date or time: 4 May 2023 / 5 May 2023",
         "note": "",
     }
-    assert rows[6]["note"] == "same topic, another claim: right unit 7"
+    assert [row["note"] for row in rows[6:10]] == [
+        "same topic, no shared claim found: passage 7 of Embassy",
+        "topic not found in Embassy",
+        "same topic, no shared claim found: passage 6 of Ministry",
+        "topic not found in Ministry",
+    ]
 
 
 def test_units_are_counted_from_one_and_joined() -> None:

@@ -320,8 +320,24 @@ def test_related_points_lead_to_the_passages_that_they_name() -> None:
     """A unique point that has one about the same topic on the other side names its passage there, and leads to it."""
     for only in ((), ("left",)):
         (related,) = named(page_of(specimen(), *only), "only-left").all("p", "meta")
-        assert related.prose == "same topic, another claim: passage 7 of Embassy"
+        assert related.prose == "same topic, no shared claim found: passage 7 of Embassy"
         assert related.one("a").attributes["href"] == "#right-7"
+
+
+def test_a_topic_that_the_other_side_has_is_told_from_one_that_it_has_not() -> None:
+    """In the texts the two look different and say which they are; the list has a heading for each."""
+    page = page_of(specimen())
+    same, missing = named(page, "left-6"), named(page, "left-7")
+    assert "related" in same.classes
+    assert "related" not in missing.classes
+    assert "no counterpart found same topic, no shared claim found: passage 7 of Embassy" in same.prose
+    assert "no counterpart found topic not found in Embassy" in missing.prose
+    assert same.one("a").attributes["href"] == "#right-7"
+    assert [heading.prose for heading in named(page, "only-left").all("h3")] == [
+        "Topic not found in Embassy (1)",
+        "Topic found in Embassy, but no shared claim (1)",
+    ]
+    assert "reference" not in same.one("a").classes, "a counterpart is shown with an arrow, and this is none"
 
 
 def test_unsure_and_moved_claims_are_marked() -> None:

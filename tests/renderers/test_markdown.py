@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 PLACES = ("{}\n", "# {}\n", "1. {}\n", "- {}\n", "| a |\n| --- |\n| {} |\n", "x <b>{}</b><sup>1</sup> y\n")
 OWN_TAGS = re.compile(
-    r"</?(?:p|h1|h2|ol|ul|li|table|thead|tbody|tr|strong|t[hd](?: style=\"text-align:right\")?|hr ?/|b|i|ins|sup|br)>"
+    r"</?(?:p|h[123]|ol|ul|li|table|thead|tbody|tr|strong|t[hd](?: style=\"text-align:right\")?|hr ?/|b|i|ins|sup|br)>"
 )
 
 
@@ -114,5 +114,5 @@ def test_right_to_left_text_says_so() -> None:
         make_statement("R", "The two ministers met."),
     )
     report = render(make_comparison(left, right), "markdown")
-    assert '1. <span dir="rtl">دو وزیر دیدار کردند.</span>' in report
-    assert "1. The two ministers met." in report
+    assert '- **1** <span dir="rtl">دو وزیر دیدار کردند.</span>' in report
+    assert "- **1** The two ministers met." in report

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from compare.model import Related
 from compare.report import SECTIONS, make_report, visible
 from tests.gold import NAMES, gold_comparison, make_comparison, make_link, make_statement
 from tests.specimen import specimen
@@ -40,8 +41,12 @@ def test_entries_refer_to_each_other() -> None:
     report = make_report(specimen())
     assert [(item.number, item.link) for item in report.discrepancies] == [(1, 2), (2, 3)]
     assert [item.discrepancies for item in report.shared] == [(), (1,), (2,), (), (), ()]
-    assert [(item.number, item.related) for item in report.unique_left] == [(1, (1,)), (2, ())]
-    assert [(item.number, item.related) for item in report.unique_right] == [(1, (1,)), (2, ())]
+    assert [(item.number, item.passage.unit, item.related) for item in report.unique_left] == [(1, 5, (7,)), (2, 6, ())]
+    assert [(item.number, item.passage.unit, item.related) for item in report.unique_right] == [
+        (1, 6, (6,)),
+        (2, 7, ()),
+    ]
+    assert [item.places for item in report.shared][3:5] == ["passages 4 ↔ 5", "passages 4 ↔ 6"]
     assert [item.link for item in report.equivalences] == [3]
 
 
@@ -50,7 +55,44 @@ def test_related_points_are_the_nearest_first() -> None:
     comparison = specimen()
     related = comparison.related[0]
     comparison = replace(comparison, related=(related, replace(related, right=7, score=0.9)))
-    assert make_report(comparison).unique_left[0].related == (2, 1)
+    assert make_report(comparison).unique_left[0].related == (8, 7)
+
+
+def test_unique_items_are_grouped_by_whether_the_other_side_has_their_topic() -> None:
+    """First what the other side has not even the topic of, then what it has, then headings and datelines; all of it."""
+    left = make_statement("L", "Trade", "Cod is scarce.", "Rice is dear.", "Tea is cheap.", kinds={0: "heading"})
+    right = make_statement("R", "Ryde, 3 May", "Rice is bought abroad.", "Rain fell.", kinds={0: "dateline"})
+    report = make_report(make_comparison(left, right, related=(Related(2, 1, 0.6),)))
+    assert [(group.heading, [item.passage.unit for item in group.items]) for group in report.left_groups] == [
+        ("Topic not found in R (2)", [1, 3]),
+        ("Topic found in R, but no shared claim (1)", [2]),
+        ("Headings and datelines (1)", [0]),
+    ]
+    assert [(group.heading, [item.passage.unit for item in group.items]) for group in report.right_groups] == [
+        ("Topic not found in L (1)", [2]),
+        ("Topic found in L, but no shared claim (1)", [1]),
+        ("Headings and datelines (1)", [0]),
+    ]
+    assert (report.left.topic_missing, report.left.topic_found) == (2, 1)
+    assert (report.right.topic_missing, report.right.topic_found) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("semantic", "language", "topics"),
+    [(True, "ru", {"missing"}), (False, "ru", {"unknown"}), (False, "en", {"missing"}), (False, "und", {"missing"})],
+)
+def test_no_topic_is_said_to_be_missing_where_topics_cannot_be_told(
+    *, semantic: bool, language: str, topics: set[str]
+) -> None:
+    """Between two languages and without the encoder nothing is said of topics."""
+    comparison = make_comparison(
+        make_statement("L", "Cod is scarce."), make_statement("R", "Дождь.", language=language)
+    )
+    report = make_report(replace(comparison, settings=replace(comparison.settings, semantic=semantic)))
+    assert {item.topic for item in (*report.unique_left, *report.unique_right)} == topics
+    if topics == {"unknown"}:
+        assert [group.heading for group in report.left_groups] == [""]
+        assert report.answer[1].endswith("no counterpart found.")
 
 
 def test_unsure_entries_are_marked() -> None:

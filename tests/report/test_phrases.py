@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from compare.model import Additions, Link, Relation, Span
 from compare.report import SideSummary, Summary
-from compare.report.phrases import answer, filter_note, percent_sure, relation_text, reliability, remarks
+from compare.report.phrases import (
+    answer,
+    filter_note,
+    percent_sure,
+    places_text,
+    relation_text,
+    reliability,
+    remarks,
+    topic_text,
+)
 
-LEFT = SideSummary("left", "Ministry", "m.txt", "en", False, 20, 3, 400, 360, 10)
-RIGHT = replace(LEFT, side="right", label="Embassy", unique=0, linked_words=400, unique_percent=0)
+if TYPE_CHECKING:
+    from compare.report import Topic
+
+LEFT = SideSummary("left", "Ministry", "m.txt", "en", False, 20, 3, 2, 1, 400, 360, 10)
+RIGHT = replace(
+    LEFT, side="right", label="Embassy", unique=0, topic_missing=0, topic_found=0, linked_words=400, unique_percent=0
+)
 SUMMARY = Summary(links=11, identical=1, reworded=8, partial=2, agree=8, differ=3, moved=0, check=1, discrepancies=4)
 
 
@@ -23,9 +38,44 @@ def test_answer_says_what_an_editor_asks() -> None:
             "1 in the same words, 8 reworded and 2 with more on one side."
         ),
         "In 3 of them the sides differ, on 4 points.",
-        "Only in Ministry: 3 of 20 passages (10% of its words); no counterpart found.",
+        "Only in Ministry: 3 of 20 passages (10% of its words); no counterpart found, not even the topic of 2 of them.",
         "Only in Embassy: nothing; each of its passages has a counterpart.",
     )
+
+
+@pytest.mark.parametrize(
+    ("unique", "missing", "found", "expected"),
+    [
+        (1, 1, 0, "no counterpart found, nor its topic."),
+        (2, 2, 0, "no counterpart found, not even their topics."),
+        (1, 0, 1, "no counterpart found, though its topic was."),
+        (2, 0, 2, "no counterpart found, though their topics were."),
+        (3, 1, 2, "no counterpart found, not even the topic of 1 of them."),
+        (3, 0, 2, "no counterpart found, though the topic of 2 of them was."),
+        (3, 0, 0, "no counterpart found."),
+    ],
+)
+def test_answer_says_where_the_other_side_has_not_even_the_topic(
+    unique: int, missing: int, found: int, expected: str
+) -> None:
+    """A passage whose topic the other side has is told from one whose topic it has not; headings count as neither."""
+    side = replace(LEFT, unique=unique, topic_missing=missing, topic_found=found)
+    assert answer(side, RIGHT, SUMMARY, differs=True)[2].endswith(f"; {expected}")
+
+
+@pytest.mark.parametrize(
+    ("topic", "numbers", "expected"),
+    [
+        ("missing", (), "topic not found in Embassy"),
+        ("found", (7,), "same topic, no shared claim found: passage 7 of Embassy"),
+        ("found", (7, 9), "same topic, no shared claim found: passages 7, 9 of Embassy"),
+        ("none", (), ""),
+        ("unknown", (), ""),
+    ],
+)
+def test_related_passages_are_never_called_shared(topic: Topic, numbers: tuple[int, ...], expected: str) -> None:
+    """What is about the same topic is said to be that, and to share no claim that was found."""
+    assert topic_text(topic, numbers, "Embassy") == expected
 
 
 def test_answer_where_every_claim_is_unsure() -> None:
@@ -81,6 +131,11 @@ def test_relation_in_plain_words(
     """A relation is told without the vocabulary of the tool, and by name where it is known who says more."""
     link = Link((0,), (0,), relation, 0.9, False, (), Additions(left, right))
     assert relation_text(link, "Ministry", "Embassy") == expected
+
+
+def test_places_are_the_numbers_of_passages() -> None:
+    """All passages of both sides are named."""
+    assert places_text((3,), (4, 5)) == "passages 3 ↔ 4, 5"
 
 
 def test_unsure_and_moved_links_say_so() -> None:

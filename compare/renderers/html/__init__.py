@@ -38,7 +38,6 @@ def render(comparison: Comparison, display: Display) -> str:
         headings=dict(report.headings),
         left_text=place(whole, "left"),
         right_text=place(whole, "right"),
-        alone={"left": comparison.unique_left, "right": comparison.unique_right},
         runs=runs,
         parts=partial(parts, labels=(report.left.label, report.right.label)),
         policy=_policy(style, script),

@@ -10,7 +10,7 @@ from compare.report import percent_sure
 
 if TYPE_CHECKING:
     from compare.model import Side
-    from compare.report import Passage, Report, SharedItem
+    from compare.report import Passage, Report, SharedItem, UniqueItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,8 @@ class Placed:
         Counted from 1 in its text.
     references
         One for each link that contains it; empty for a unique one.
+    unique
+        What a report says of it where no link contains it.
     differs
         Whether a discrepancy is inside one of these links.
     """
@@ -80,6 +82,7 @@ class Placed:
     passage: Passage
     number: int
     references: tuple[Reference, ...]
+    unique: UniqueItem | None
     differs: bool
 
 
@@ -108,6 +111,7 @@ def parts(sentence: str, labels: tuple[str, str]) -> tuple[Part, ...]:
 
 def place(report: Report, side: Side) -> tuple[Placed, ...]:
     """Return the text of one side with its references. `report` must not be filtered."""
+    unique = {item.passage.unit: item for item in (report.unique_left if side == "left" else report.unique_right)}
     return tuple(
         Placed(
             passage=passage,
@@ -115,6 +119,7 @@ def place(report: Report, side: Side) -> tuple[Placed, ...]:
             references=tuple(
                 _reference(report, report.shared[number - 1], passage.unit + 1, side) for number in passage.links
             ),
+            unique=unique.get(passage.unit),
             differs=any(report.shared[number - 1].discrepancies for number in passage.links),
         )
         for passage in (report.left_text if side == "left" else report.right_text)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from compare.model import Comparison
     from compare.renderers import Display
     from compare.renderers.terminal.layout import Page
-    from compare.report import DiscrepancyItem, EquivalenceItem, Report, Section, SharedItem, UniqueItem
+    from compare.report import DiscrepancyItem, EquivalenceItem, Report, Section, SharedItem, UniqueGroup
 
 
 def render(comparison: Comparison, display: Display) -> str:
@@ -28,8 +28,8 @@ def render(comparison: Comparison, display: Display) -> str:
     bodies: dict[Section, Iterator[Text]] = {
         "discrepancies": _discrepancies(report, page, color=display.color),
         "shared": _shared(report, page, color=display.color, equivalences=display.show_equivalences),
-        "left": _unique(report.unique_left, page),
-        "right": _unique(report.unique_right, page),
+        "left": _unique(report.left_groups, page),
+        "right": _unique(report.right_groups, page),
     }
     sections = chain.from_iterable((_heading(text, page), bodies[section]) for section, text in report.headings)
     lines = chain(_answer(report, page), chain.from_iterable(sections), _foot(report, page))
@@ -91,16 +91,23 @@ def _claim(item: SharedItem, page: Page, *, color: bool) -> Iterator[Text]:
         title.append(" · ").append(item.differ_text, DIFFER)
     for remark in item.remarks:
         title.append(" · ").append(remark, CHECK if remark.startswith("check") else "")
+    title.append(f" · {item.places}")
     yield from hanging(title, page.width, _number(item.number))
     left, right = passages_text(item.left, color=color), passages_text(item.right, color=color)
     yield from page.across(left) if left == right else page.both(left, right)
 
 
-def _unique(items: tuple[UniqueItem, ...], page: Page) -> Iterator[Text]:
-    for item in items:
-        yield from hanging(passages_text((item.passage,), color=False), min(page.width, PROSE), _number(item.number))
-        if item.related_text:
-            yield from page.across(Text(item.related_text))
+def _unique(groups: tuple[UniqueGroup, ...], page: Page) -> Iterator[Text]:
+    for place, group in enumerate(groups):
+        if place:
+            yield Text()
+        if group.heading:
+            yield from _prose(Text(group.heading, "bold"), page)
+        for item in group.items:
+            number = _number(item.passage.unit + 1)
+            yield from hanging(passages_text((item.passage,), color=False), min(page.width, PROSE), number)
+            if item.related:
+                yield from page.across(Text(item.topic_text))
 
 
 def _foot(report: Report, page: Page) -> Iterator[Text]:
