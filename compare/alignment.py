@@ -15,7 +15,7 @@ from compare.anchoring import identical
 from compare.model import Portion, UnitGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
@@ -25,7 +25,9 @@ _REACH = 2
 """How far apart two units may be, in units, that one unit of the other side is told in: one unit may come between."""
 
 
-def align(left: Statement, right: Statement, scores: NDArray[np.float64], *, threshold: float) -> tuple[UnitGroup, ...]:
+def align(
+    left: Statement, right: Statement, scores: NDArray[np.float64], *, threshold: float, portion: Portion | None = None
+) -> tuple[UnitGroup, ...]:
     """Return the groups of units that make a common claim.
 
     Parameters
@@ -36,6 +38,8 @@ def align(left: Statement, right: Statement, scores: NDArray[np.float64], *, thr
         Probability that two units make a common claim, of shape (left units, right units), in [0, 1].
     threshold
         Lowest score that makes a link. Identical units are linked whatever their score.
+    portion
+        The units that have been scored with each other, none of them identical to another one; all units where None.
 
     Returns
     -------
@@ -46,37 +50,18 @@ def align(left: Statement, right: Statement, scores: NDArray[np.float64], *, thr
     -----
     Takes the time of sorting the scores that reach the threshold, and that of `compare.anchoring.identical`.
     """
-    return align_portions(left, right, [(Portion.of_all(left, right), scores)], threshold=threshold)
-
-
-def align_portions(
-    left: Statement,
-    right: Statement,
-    scored: Sequence[tuple[Portion, NDArray[np.float64]]],
-    *,
-    threshold: float,
-) -> tuple[UnitGroup, ...]:
-    """Return the groups of units that make a common claim, where only some pairs of units have been scored.
-
-    Parameters
-    ----------
-    left, right
-        Two statements with units.
-    scored
-        Portions without a unit in common, each with the scores of its units, of shape (left units, right units).
-    threshold
-        As for `align`.
-
-    Returns
-    -------
-    tuple of UnitGroup
-        As for `align`.
-    """
+    pairs = identical(left, right) if portion is None else ()
+    portion = portion or Portion.of_all(left, right)
+    if pairs:
+        scores = scores.copy()
+    for row, column in pairs:
+        scores[row] = scores[:, column] = 0
     if right.sort_key < left.sort_key:
-        turned = [(Portion(portion.right, portion.left), scores.T) for portion, scores in scored]
-        mirrored = _align(right, left, turned, threshold)
-        return tuple(sorted(UnitGroup(group.right, group.left, group.score) for group in mirrored))
-    return tuple(sorted(_align(left, right, scored, threshold)))
+        turned = _linked(_candidates(right, left, Portion(portion.right, portion.left), scores.T, threshold))
+        found = [UnitGroup(group.right, group.left, group.score) for group in turned]
+    else:
+        found = list(_linked(_candidates(left, right, portion, scores, threshold)))
+    return tuple(sorted((*(UnitGroup((row,), (column,), 1.0) for row, column in pairs), *found)))
 
 
 @dataclass(slots=True)
@@ -86,17 +71,6 @@ class _Link:
     left: set[int]
     right: set[int]
     score: float
-
-
-def _align(
-    left: Statement, right: Statement, scored: Sequence[tuple[Portion, NDArray[np.float64]]], threshold: float
-) -> Iterator[UnitGroup]:
-    free = tuple(np.ones(len(side.units), dtype=bool) for side in (left, right))
-    for row, column in identical(left, right):
-        free[0][row] = free[1][column] = False
-        yield UnitGroup((row,), (column,), 1.0)
-    for portion, scores in scored:
-        yield from _linked(_candidates(portion, scores, threshold, free))
 
 
 def _linked(candidates: Iterator[tuple[int, int, float]]) -> Iterator[UnitGroup]:
@@ -122,19 +96,15 @@ def _linked(candidates: Iterator[tuple[int, int, float]]) -> Iterator[UnitGroup]
 
 
 def _candidates(
-    portion: Portion,
-    scores: NDArray[np.float64],
-    threshold: float,
-    free: tuple[NDArray[np.bool_], ...],
+    left: Statement, right: Statement, portion: Portion, scores: NDArray[np.float64], threshold: float
 ) -> Iterator[tuple[int, int, float]]:
-    """Yield the pairs of free units that reach the threshold, best first, of equals the one nearest the diagonal."""
-    units = np.array(portion.left, dtype=np.intp), np.array(portion.right, dtype=np.intp)
-    places = np.nonzero(
-        (scores >= max(threshold, np.finfo(float).tiny)) & free[0][units[0]][:, None] & free[1][units[1]][None, :]
-    )
+    """Yield the pairs of units that reach the threshold, best first, of equals the one nearest the diagonal."""
+    places = np.nonzero(scores >= max(threshold, np.finfo(float).tiny))
     values = scores[places]
-    rows, columns = units[0][places[0]], units[1][places[1]]
-    distances = np.abs(rows * len(free[1]) - columns * len(free[0]))
+    rows, columns = (
+        np.array(units, dtype=np.intp)[some] for units, some in zip((portion.left, portion.right), places, strict=True)
+    )
+    distances = np.abs(rows * len(right.units) - columns * len(left.units))
     order = np.lexsort((columns, rows, distances, -values))
     yield from zip(rows[order].tolist(), columns[order].tolist(), values[order].tolist(), strict=True)
 

@@ -9,23 +9,39 @@ from typing import TYPE_CHECKING
 
 from compare import __version__
 from compare.alignment import align
+from compare.anchoring import identical, portions
 from compare.discrepancies import find
 from compare.errors import LimitError
 from compare.facts import add_facts
-from compare.model import Comparison, Document, Notice, Settings, Side, Statement
+from compare.model import Comparison, Document, Evidence, Notice, Portion, Settings, Side, Statement, UnitGroup
 from compare.readers import read_file, read_text
-from compare.related import relate
-from compare.similarity import ENCODER_LANGUAGES, Encoder, Weights, load_encoder, load_weights, measure, score
+from compare.related import MEASURES, relate, remaining
+from compare.similarity import (
+    ENCODER_LANGUAGES,
+    Encoder,
+    Remembering,
+    Weights,
+    load_encoder,
+    load_weights,
+    measures,
+    score_measures,
+)
 from compare.units import detect_language, split
 from compare.wording import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from compare.model import Link, Progress
 
 MAX_CELLS = 25_000_000
-"""Most pairs of units that are scored: about 2 GB and a minute at the measured 60 bytes and 2.5 microseconds a pair."""
+"""Most pairs of units that are scored with each other."""
+
+ALL_CELLS = 4_000_000
+"""Most pairs of units that are scored whatever they are. Of more, those of identical units are not."""
 
 
 def compare_texts(
@@ -55,7 +71,7 @@ def compare_texts(
     InputError
         A text holds nothing but blanks.
     LimitError
-        More than `MAX_CELLS` pairs of units would have to be scored.
+        More than `MAX_CELLS` pairs of units that are not identical would have to be scored with each other.
     """
     return compare_documents(
         read_text(left, left_label),
@@ -158,17 +174,11 @@ def compare_statements(
     Raises
     ------
     LimitError
-        More than `MAX_CELLS` pairs of units would have to be scored.
+        More than `MAX_CELLS` pairs of units that are not identical would have to be scored with each other.
     """
     settings = settings or Settings()
     tell = progress or _silent
-    cells = len(left.units) * len(right.units)
-    if cells > MAX_CELLS:
-        raise LimitError(
-            f"{left.label} and {right.label}",
-            f"{len(left.units):,} × {len(right.units):,} units, more than the {MAX_CELLS:,} pairs that can be scored",
-            "compare them chapter by chapter",
-        )
+    pairs, scored = _to_score(left, right)
     tell("facts", 1, 5)
     left, right = add_facts(left), add_facts(right)
     tell("similarity", 2, 5)
@@ -176,12 +186,17 @@ def compare_statements(
     if weights is None:
         weights = load_weights(semantic=encoder is not None, one_language=_one_language(left, right))
     threshold = weights.threshold if settings.threshold is None else settings.threshold
-    evidence = measure(left, right, encoder)
-    scores = score(evidence, weights)
-    tell("alignment", 3, 5)
-    groups = align(left, right, scores, threshold=threshold)
-    tell("wording", 4, 5)
-    links = word(left, right, groups)
+    groups = [UnitGroup((row,), (column,), 1.0) for row, column in pairs]
+    unlinked = []
+    for portion in scored:
+        kept: dict[str, NDArray[np.float32]] = {}
+        scores = score_measures(_keep(measures(left, right, encoder, portion), kept), weights)
+        found = align(left, right, scores, threshold=threshold, portion=portion)
+        groups += found
+        unlinked.append(remaining(Evidence(kept, portion), found))
+    tell("wording", 3, 5)
+    links = word(left, right, tuple(groups))
+    tell("discrepancies", 4, 5)
     discrepancies, equivalences = find(left, right, links)
     tell("report", 5, 5)
     return Comparison(
@@ -200,8 +215,8 @@ def compare_statements(
         equivalences=equivalences,
         unique_left=_unique(left, links, "left"),
         unique_right=_unique(right, links, "right"),
-        related=relate(left, right, links, evidence),
-        notices=(*notices, *encoder_notices),
+        related=tuple(chain.from_iterable(relate(left, right, links, evidence) for evidence in unlinked)),
+        notices=(*notices, *encoder_notices, *_cut(scored)),
     )
 
 
@@ -248,6 +263,49 @@ def _one_language(left: Statement, right: Statement) -> bool:
     return left.language == right.language or "und" in {left.language, right.language}
 
 
+def _to_score(left: Statement, right: Statement) -> tuple[tuple[tuple[int, int], ...], tuple[Portion | None, ...]]:
+    """Return the pairs of identical units that need no score, and the portions of which all units do."""
+    if len(left.units) * len(right.units) <= ALL_CELLS:
+        return (), (None,)
+    pairs = identical(left, right)
+    found = portions(left, right, pairs, most=MAX_CELLS)
+    if len(found) > 1:
+        found = portions(left, right, pairs, most=ALL_CELLS)
+    for portion in found:
+        if portion.cells > MAX_CELLS:
+            raise LimitError(
+                f"{left.label} and {right.label}",
+                f"{len(portion.left):,} × {len(portion.right):,} units that are not identical, more than the "
+                f"{MAX_CELLS:,} pairs that can be scored",
+                "compare them chapter by chapter",
+            )
+    return pairs, found
+
+
+def _cut(scored: Sequence[Portion | None]) -> tuple[Notice, ...]:
+    """Return what to tell the user where the statements were compared in more than one portion."""
+    if len(scored) <= 1:
+        return ()
+    return (
+        Notice(
+            "compared-in-portions",
+            None,
+            "The statements are so long that passages which are not identical were compared only where they stand "
+            "between the same identical ones: a claim that was both reworded and moved further is not found.",
+        ),
+    )
+
+
+def _keep(
+    measured: Iterable[tuple[str, NDArray[np.float32]]], kept: dict[str, NDArray[np.float32]]
+) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    """Pass measures on, and keep those that tell which units are related."""
+    for name, array in measured:
+        if name in MEASURES:
+            kept[name] = array
+        yield name, array
+
+
 def _encoder(left: Statement, right: Statement, *, settings: Settings) -> tuple[Encoder | None, tuple[Notice, ...]]:
     """Return the encoder if it is wanted, can be loaded and knows both languages, and what to tell the user if not."""
     if not settings.semantic:
@@ -266,7 +324,7 @@ def _encoder(left: Statement, right: Statement, *, settings: Settings) -> tuple[
     if uncovered:
         return None, uncovered
     try:
-        return load_encoder(), ()
+        return Remembering(load_encoder()), ()
     except (ImportError, OSError) as error:
         return None, (
             Notice(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from compare.model import Portion, Related
+from compare.model import Evidence, Portion, Related
 from compare.words import content, words_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from compare.model import Evidence, Link, Statement
+    from compare.model import Link, Statement, UnitGroup
 
     Array = NDArray[np.float32]
 
@@ -101,6 +101,22 @@ def relate(left: Statement, right: Statement, links: Sequence[Link], evidence: E
         )
     )
     return tuple(sorted(_mutual(pairs), key=lambda pair: pair.left))
+
+
+def remaining(evidence: Evidence, groups: Iterable[UnitGroup]) -> Evidence:
+    """Return the evidence of the units that are in none of the groups, which is all that `relate` looks at."""
+    groups = tuple(groups)
+    rows, columns = evidence.arrays["comparable"].shape
+    portion = evidence.portion or Portion(tuple(range(rows)), tuple(range(columns)))
+    taken = {unit for group in groups for unit in group.left}, {unit for group in groups for unit in group.right}
+    places = [
+        [place for place, unit in enumerate(units) if unit not in known]
+        for units, known in zip((portion.left, portion.right), taken, strict=True)
+    ]
+    return Evidence(
+        {name: array[np.ix_(*places)] for name, array in evidence.arrays.items()},
+        Portion(tuple(portion.left[place] for place in places[0]), tuple(portion.right[place] for place in places[1])),
+    )
 
 
 def weights_for(arrays: Mapping[str, Array]) -> Weights | None:

@@ -163,7 +163,10 @@ LARGE = {
     "a megabyte without a blank and itself": Large("x" * 1_000_000, "x" * 1_000_000),
     "50,000 characters of Chinese without a mark": Large("会谈" * 25_000, "谈判" * 25_000),
     "50,000 units against two": Large(numbered(50_000), TEXT),
-    "50,000 units against 50,000": Large(numbered(50_000), numbered(50_000), LimitError),
+    "10,000 units against themselves": Large(numbered(10_000), numbered(10_000)),
+    "50,000 units against 50,000 others": Large(
+        numbered(50_000), numbered(50_000).replace("here", "there"), LimitError
+    ),
     "100,000 brackets": Large("[" * 100_000, "[" * 100_001 + "]"),
     "25,000 nested brackets": Large("(a " * 25_000 + ")" * 25_000, TEXT),
     "50,000 opening quotation marks": Large("“a " * 50_000, TEXT),

@@ -2,11 +2,12 @@
 
 from compare.similarity.calibration import Weights, load_weights, score, score_measures
 from compare.similarity.evidence import measure, measures
-from compare.similarity.semantic import ENCODER_LANGUAGES, Encoder, load_encoder
+from compare.similarity.semantic import ENCODER_LANGUAGES, Encoder, Remembering, load_encoder
 
 __all__ = [
     "ENCODER_LANGUAGES",
     "Encoder",
+    "Remembering",
     "Weights",
     "load_encoder",
     "load_weights",

@@ -49,26 +49,27 @@ def measure(left: Statement, right: Statement, encoder: Encoder | None) -> Evide
         same numbers transposed, bit by bit: rounding depends on the order of sums, so everything is computed in
         one canonical order of the two statements.
     """
-    return Evidence(dict(measures(left, right, Portion.of_all(left, right), encoder)))
+    return Evidence(dict(measures(left, right, encoder)))
 
 
 def measures(
-    left: Statement, right: Statement, portion: Portion, encoder: Encoder | None
+    left: Statement, right: Statement, encoder: Encoder | None, portion: Portion | None = None
 ) -> Iterator[tuple[str, Array]]:
-    """Yield the measures of the pairs of units of a portion one after another, so that they need not be held together.
+    """Yield the measures of pairs of units one after another, so that they need not be held together.
 
     Parameters
     ----------
     left, right, encoder
         As for `measure`. What is rare and where a unit stands is told by the whole statements.
     portion
-        The units to be measured, at least one on each side.
+        The units to be measured, at least one on each side; all where None.
 
     Yields
     ------
     name, array
         As in the evidence of `measure`, ``"comparable"`` first.
     """
+    portion = portion or Portion.of_all(left, right)
     first, second = (left.sort_key, portion.left), (right.sort_key, portion.right)
     if second < first:
         turned = Portion(portion.right, portion.left)

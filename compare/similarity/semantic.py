@@ -61,6 +61,27 @@ def load_encoder() -> Encoder:
     return encoder
 
 
+class Remembering:
+    """An encoder that is asked about each text once.
+
+    Parameters
+    ----------
+    encoder
+        What is asked.
+    """
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._known: dict[str, NDArray[np.float32]] = {}
+
+    def encode(self, texts: list[str], /) -> NDArray[np.float32]:
+        """Return unit vectors of shape (texts, dimensions)."""
+        new = list(dict.fromkeys(text for text in texts if text not in self._known))
+        if new:
+            self._known |= zip(new, self._encoder.encode(new), strict=True)
+        return np.array([self._known[text] for text in texts], dtype=np.float32)
+
+
 def clauses(text: str) -> tuple[str, ...]:
     """Return the pieces of a unit between breaks; the unit itself where it has fewer than two. Never empty."""
     body = text[marker_length(text) :]

@@ -62,8 +62,8 @@ def test_a_portion_is_measured_as_in_the_whole(left: list[str], right: list[str]
         )
     )
     whole = measure(one, other, BagOfWords()).arrays
-    part = dict(measures(one, other, portion, BagOfWords()))
-    turned = dict(measures(other, one, Portion(portion.right, portion.left), BagOfWords()))
+    part = dict(measures(one, other, BagOfWords(), portion))
+    turned = dict(measures(other, one, BagOfWords(), Portion(portion.right, portion.left)))
     assert part.keys() == turned.keys() == whole.keys()
     for name, array in part.items():
         assert np.array_equal(array, turned[name].T), name
