@@ -20,9 +20,10 @@ _MOST_ACTS = 40
 _MOST_VERBS = 60
 _MOST_WORDS = 1_000
 """Acts, verbs and words of a side above which a link is left alone: a list, not a claim."""
-_LEAST_WORDS, _LEAST_SHARE, _MANY_SHARE = 2, 0.35, 0.2
-"""Words, and their share of the weight of the lighter side, by which two acts are known to be the same; the share may
-be less where there are more words."""
+_LEAST_WORDS = 2
+_SHARES = (1.0, 0.7, 0.35, 0.2)
+"""Share of the weight of the lighter theme by which two acts are known to be the same, by the number of words that they
+have in common: the more words, the less. One word is enough only where the verb is the same and one is passive."""
 _CLEAR, _SURE, _LIKELY, _UNLIKE, _DOUBTFUL = 0.8, 0.75, 0.6, 0.55, 0.5
 _SAME_DOER, _SAME_VERB = 0.3, 0.1
 """What a common doer and a common verb add when acts are paired."""
@@ -160,9 +161,9 @@ def _evidence(passages: LinkedPassages, one: Act, other: Act, here: Sequence[Act
         alone = all(sum(act.group == one.group for act in side) == 1 for side in (here, there))
         return min(_CLEAR, _LIKELY + 0.2 * share) if alone or count else 0.0
     told_alike = (one.passive or other.passive) and kindred(one.verb, other.verb)
-    if (one.group == "done" and not told_alike) or count < _LEAST_WORDS:
+    if (one.group == "done" and not told_alike) or (count < _LEAST_WORDS and not (count and told_alike)):
         return 0.0
-    enough = share >= (_LEAST_SHARE if count == _LEAST_WORDS else _MANY_SHARE)
+    enough = share >= _SHARES[min(count, len(_SHARES) - 1)]
     return min(_SURE, _DOUBTFUL + 0.3 * share) if enough else 0.0
 
 
@@ -175,4 +176,4 @@ def _proposed_or_agreed(
     if any(both <= found for found in groups) or (one if one.group == "agreement" else other).doer.number != "joint":
         return 0.0
     count, share = overlap(one.theme, other.theme, passages.left.weights)
-    return _UNLIKE if count >= _LEAST_WORDS and share >= _LEAST_SHARE else 0.0
+    return _UNLIKE if count >= _LEAST_WORDS and share >= _SHARES[_LEAST_WORDS] else 0.0

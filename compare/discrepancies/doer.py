@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from compare.discrepancies.grammar import grammar
 from compare.discrepancies.surroundings import akin, is_content
 from compare.model import Name, Place, Quantity
-from compare.words import latin_of, sound_of
+from compare.words import fold_of, latin_of, sound_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,7 +64,7 @@ class Party:
     keys
         What it can be known by: the state, the surname, the words of a name.
     nouns
-        Folded words of it that are no names: "the defence counsel".
+        Folded words of it that are no names and not said of everybody: "the defence counsel", not "the side".
     """
 
     start: int
@@ -85,10 +85,10 @@ def doers(language: str) -> Doers:
     """Return the words of a language for one and for both sides; those of English where it has none."""
     data = _data()
     return Doers(
-        joint=frozenset(data["joint"].get(language, data["joint"]["en"])),
-        single=frozenset(data["single"].get(language, data["single"]["en"])),
+        joint=frozenset(map(fold_of, data["joint"].get(language, data["joint"]["en"]))),
+        single=frozenset(map(fold_of, data["single"].get(language, data["single"]["en"]))),
         collective=frozenset(data["collective"]),
-        generic=frozenset(data["generic"]),
+        generic=frozenset(data["generic"]) | frozenset(data["collective"]),
     )
 
 
@@ -131,14 +131,11 @@ def party_of(passage: Passage, start: int, stop: int, language: str, *, shared: 
     else:
         number = ""
     named = {at for first, last, _ in found for at in range(first, last)}
+    said_of_many = known.generic | known.single | known.joint | grammar("pronouns")
     nouns = frozenset(
         fold
         for at, fold in enumerate(folds, start)
-        if at not in named
-        and passage.words[at].kind == "word"
-        and is_content(fold)
-        and fold not in known.generic
-        and fold not in grammar("pronouns")
+        if at not in named and passage.words[at].kind == "word" and is_content(fold) and fold not in said_of_many
     )
     return Party(start, stop, number, keys, nouns)
 
@@ -163,7 +160,7 @@ def _keyed(passage: Passage, start: int, stop: int, known: Doers) -> Iterator[tu
         if not isinstance(fact.value, Name | Place):
             continue
         first, last = passage.place(fact.span)
-        if first < stop and start < last:
+        if start <= first < stop:
             covered.update(range(first, last))
             keys = frozenset(_keys(fact, known))
             if keys:
@@ -212,7 +209,8 @@ def _keys(fact: Fact, known: Doers) -> Iterator[Key]:
         else:
             own = [word for word in value.words if word not in known.generic]
             yield from (("name", word) for word in own)
-            if not own:
+            # A council and a board are two, a ministry and a government may be one side.
+            if not own or not known.collective.isdisjoint(value.words):
                 yield from (("role", word) for word in value.words if is_content(word))
 
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from compare.words import fold_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -16,7 +18,7 @@ _FILE = Path(__file__).with_name("grammar.json")
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, frozenset[str]]:
     data = json.loads(_FILE.read_bytes())
-    return {name: frozenset(words) for name, words in data.items() if name != "source"}
+    return {name: frozenset(map(fold_of, words)) for name, words in data.items() if name != "source"}
 
 
 def grammar(name: str) -> frozenset[str]:

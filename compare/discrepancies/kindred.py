@@ -36,6 +36,8 @@ def is_irregular(fold: str) -> bool:
 def kindred(one: str, other: str) -> bool:
     """Return whether two folded words are forms of one or are listed as saying the same. Symmetric.
 
+    Words in other letters than Latin have longer endings, so that a common beginning is enough.
+
     Examples
     --------
     >>> kindred("thrown", "threw"), kindred("injured", "wounded"), kindred("keep", "give")
@@ -44,6 +46,7 @@ def kindred(one: str, other: str) -> bool:
     bases, known = _bases(), opposites().alike
     return (
         akin(one, other)
+        or (not one.isascii() and stem(one) == stem(other))
         or akin(bases.get(one, one), bases.get(other, other))
         or not known.get(one, frozenset()).isdisjoint(known.get(other, frozenset()))
     )

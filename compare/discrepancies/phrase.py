@@ -56,8 +56,11 @@ def _with_name(passage: Passage, start: int, stop: int) -> int:
     following = passage.words[stop].start
     for fact in passage.of_kind("name"):
         if fact.span.start <= following < fact.span.stop:
+            close = passage.place(fact.span)[1]
             person = isinstance(fact.value, Name) and fact.value.bearer == "person"
-            return passage.place(fact.span)[1] if person else stop
+            # "On the proposal of Norway, Ms Vale was appointed": a name that goes on is the subject of what follows.
+            goes_on = follows(passage, close) and not is_parted(passage, close)
+            return close if person and not goes_on else stop
     return stop
 
 

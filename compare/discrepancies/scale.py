@@ -11,6 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from compare.words import fold_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -97,7 +99,9 @@ def scales(language: str) -> Scales | None:
         entries.setdefault(key, []).append((phrase, kept))
     return Scales(
         entries={key: tuple(found) for key, found in entries.items()},
-        stronger=frozenset(word for scale in data["scales"] for word in scale.get("stronger", {}).get(language, ())),
+        stronger=frozenset(
+            fold_of(word) for scale in data["scales"] for word in scale.get("stronger", {}).get(language, ())
+        ),
         says={scale["name"]: scale["says"] for scale in data["scales"]},
     )
 
@@ -105,7 +109,7 @@ def scales(language: str) -> Scales | None:
 def phrases(entries: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield the forms of some entries: a regular English verb, marked "~", has four."""
     for entry in entries:
-        words = tuple(entry.split())
+        words = tuple(map(fold_of, entry.split()))
         marked = next((index for index, word in enumerate(words) if word.endswith("~")), None)
         if marked is None:
             yield words
