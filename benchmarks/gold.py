@@ -28,7 +28,7 @@ KINDS = {
     "readouts": range(15, 23),
     "long": range(23, 27),
     "two languages": range(27, 31),
-    "long, usual": range(31, 34),
+    "long, usual": range(31, 35),
 }
 """Kind of annotated pairs -> the numbers with which their names begin."""
 
