@@ -8,7 +8,7 @@ other pairs.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import patch
@@ -65,12 +65,20 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many pairs of related units are right, wrong and unsure, and how many there are to be found."""
+    """How many pairs of related units are right, wrong and unsure, and how many there are to be found.
+
+    Attributes
+    ----------
+    silent, silent_wrong
+        How many unique sentences and list items are left without a related one, and how many of these have one.
+    """
 
     right: int
     wrong: int
     unsure: int
     existing: int
+    silent: int
+    silent_wrong: int
 
 
 def judgements() -> dict[str, dict[str, list[tuple[int, int]]]]:
@@ -121,12 +129,28 @@ def fit(cases: Sequence[Case], names: Sequence[str]) -> Weights:
 def tally(case: Case, weights: Weights) -> Tally:
     """Compare what the package relates with these weights with what was judged."""
     with patch("compare.related.WEIGHTS", (weights,)):
-        found = {(entry.left, entry.right) for entry in relate(case.left, case.right, case.links, case.evidence)}
+        found = frozenset(
+            (entry.left, entry.right) for entry in relate(case.left, case.right, case.links, case.evidence)
+        )
+    silent = [_silent(case, place, found) for place in (0, 1)]
     return Tally(
         right=len(found & case.related),
         wrong=len(found - case.related - case.unsure),
         unsure=len(found & case.unsure),
         existing=most_pairs(case.related),
+        silent=sum(len(side) for side in silent),
+        silent_wrong=sum(len(side & {cell[place] for cell in case.related}) for place, side in enumerate(silent)),
+    )
+
+
+def _silent(case: Case, place: int, found: frozenset[tuple[int, int]]) -> frozenset[int]:
+    """Return the unique sentences and list items of one side that are in none of the pairs found."""
+    statement = (case.left, case.right)[place]
+    linked = {unit for link in case.links for unit in (link.left, link.right)[place]}
+    return (
+        frozenset(unit.index for unit in statement.units if unit.kind in {"sentence", "bullet"})
+        - linked
+        - {cell[place] for cell in found}
     )
 
 
@@ -168,12 +192,15 @@ def main() -> None:
             for case in cases
             if method != METHODS[2] or case.across
         ]
-        right, wrong, unsure, existing = (
-            sum(getattr(entry, name) for entry in tallies) for name in ("right", "wrong", "unsure", "existing")
+        total = Tally(*(sum(getattr(entry, field.name) for entry in tallies) for field in fields(Tally)))
+        print(
+            f"precision {total.right / max(1, total.right + total.wrong):.2f}, "
+            f"recall {total.right / max(1, total.existing):.2f}: "
+            f"{total.right} right, {total.wrong} wrong, {total.unsure} unsure, {total.existing} to be found"
         )
         print(
-            f"precision {right / max(1, right + wrong):.2f}, recall {right / max(1, existing):.2f}: "
-            f"{right} right, {wrong} wrong, {unsure} unsure, {existing} to be found"
+            f"left without: {total.silent} sentences and list items, "
+            f"of which {total.silent_wrong} have one ({total.silent_wrong / max(1, total.silent):.0%})"
         )
 
 

@@ -81,10 +81,10 @@ def test_each_unit_has_one_related_unit_at_most_and_both_prefer_each_other() -> 
 
 
 def test_nothing_below_the_floor_is_related() -> None:
-    """Two units that are a little likelier on one topic than not are not yet related."""
+    """Two units that are a little less likely on one topic than on two are not related."""
     left, right = sides(1, 1)
-    assert relate(left, right, (), evidence([[EVEN + 0.01]])) == ()
-    (found,) = relate(left, right, (), evidence([[EVEN + 0.08]]))
+    assert relate(left, right, (), evidence([[EVEN - 0.01]])) == ()
+    (found,) = relate(left, right, (), evidence([[EVEN + 0.01]]))
     assert FLOOR <= found.score < 1
     assert found.score == round(found.score, 6)
 
