@@ -204,10 +204,13 @@ class Negation:
     act
         True for an act of denying a thing ("rejected the plan"): the words are those of the thing, not of something
         that was not so.
+    undone
+        True for an act of denying that was not done ("did not reject the plan"): the words are those of the thing.
     """
 
     of: tuple[str, ...]
     act: bool = False
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -30,7 +30,8 @@ _EMPTY_VERBS = frozenset({
     "made", "make", "makes", "making", "take", "takes", "took", "taken", "taking", "give", "gives", "gave", "given",
     "giving", "get", "got", "hold", "held", "put", "carry", "carried", "come", "came", "go", "went", "become", "remain",
     "against", "any", "anyone", "anything", "mr", "ms", "mrs", "yet", "further", "already", "still", "again",
-    "next", "previous", "last", "same",
+    "next", "previous", "last", "same", "suffer", "suffered", "sustain", "sustained", "receive", "received", "require",
+    "requires", "required", "need", "needs", "needed",
 })  # fmt: skip
 """Words that say little of what is denied."""
 _AUXILIARIES = frozenset({
@@ -43,11 +44,11 @@ _NOT_YET = frozenset({
     "hope", "hoped", "want", "wants", "wanted", "propose", "proposed", "due",
 })  # fmt: skip
 """Words that make of an act a wish or a plan, which no denial of the act contradicts."""
-_CONDITIONS = frozenset({"would", "if", "might", "could"})
+_CONDITIONS = frozenset({"would", "if", "might"})
 """Words that make a whole sentence a condition."""
-_LIMITS = frozenset({"after", "before", "until", "unless", "except", "beyond", "outside"})
+_LIMITS = frozenset({"after", "before", "until", "unless", "except", "beyond", "outside", "since"})
 """Words that say when or where a denial holds, and so leave room for the assertion elsewhere."""
-_EXCEPTIONS = frozenset({"unless", "except"})
+_EXCEPTIONS = frozenset({"unless", "except", "since"})
 """Words that limit the clause before theirs."""
 _NOUN_CAPITALS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital."""
@@ -56,12 +57,25 @@ _PRIVATIVES = frozenset({
     "exempted", "exempts", "exemption", "waive", "waived", "deprived", "barred", "banned", "prohibited", "forbidden",
 })  # fmt: skip
 """Words that deny what they are said of without a negation: who loses a vote has none."""
+_DEGREES = frozenset({
+    "serious", "seriously", "severe", "severely", "grave", "gravely", "major", "significant", "significantly",
+    "substantial", "substantially", "immediate", "direct", "directly", "formal", "formally", "official", "officially",
+    "final", "full", "fully", "complete", "completely",
+})  # fmt: skip
+"""Words that limit a denial to a degree or a sort: who denies serious injuries does not deny injuries."""
 _NEGATORS = frozenset({"not", "never", "no", "cannot", "nicht", "kein", "keine", "pas", "non", "não", "не"})
+_NO = frozenset({"no", "kein", "keine", "keinen", "aucun", "aucune", "ningun", "ninguna", "nenhum", "nenhuma"})
+_OF_ALL = frozenset({"nobody", "none", "no", "neither", "niemand", "keiner", "personne", "nadie", "никто"})
+_DENYING_PREFIX = "un"
+_NEXT = 3
+"""Words next to a denial of which an opposite is denied as well."""
 _DENIED = 6
 """How many of the denied words are looked for, nearest first: predicate, object and subject."""
 _LONGEST = 40
 """Longest span of a denial, in characters: about a predicate with its object. Beyond it the cue alone is shown."""
-_CLEAR, _LIKELY, _OPPOSITE = 0.75, 0.6, 0.65
+_CLEAR, _LIKELY = 0.75, 0.6
+_OPPOSITE = (0.0, 0.0, 0.6, 0.7, 0.8)
+"""Confidence of opposite words by how many other words their clauses have in common."""
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Languages whose words are single signs here, so that clauses share some by chance."""
 _REACH = 3
@@ -70,8 +84,9 @@ _MOST_WORDS = 1_000
 """Words of a side above which a link is left alone, since clauses are compared one by one."""
 
 
-Opposed: TypeAlias = tuple[int, int, tuple[tuple[int, bool], ...]]
-"""Half-open range of words of a clause, and the sides of the pairs of opposites on which they stand."""
+Opposed: TypeAlias = tuple[int, int, tuple[tuple[int | str, bool], ...]]
+"""Half-open range of words of a clause, and the sides of the pairs of opposites on which they stand: the number of a
+listed pair, or the word that a prefix denies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +107,8 @@ class Clause:
         Whether it says when or where it holds, in a way that leaves room for the opposite elsewhere.
     capitals
         Folds of the words written with a capital for being a name, as far as the language tells.
+    sentence
+        Number of its sentence in the passage.
     """
 
     words: tuple[Word, ...]
@@ -100,6 +117,7 @@ class Clause:
     open: bool
     limited: bool
     capitals: frozenset[str]
+    sentence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +174,20 @@ def compare_negations(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...]
     if unspaced or not passages.one_language or max(len(passages.left.words), len(passages.right.words)) > _MOST_WORDS:
         return (), ()
     here, there = _clauses(passages.left), _clauses(passages.right)
+    quantities = passages.left.of_kind("number"), passages.right.of_kind("number")
     found = [
-        *_denials(here, there),
-        *((last, first, confidence) for first, last, confidence in _denials(there, here)),
+        *_denials(here, there, quantities[1]),
+        *((last, first, confidence) for first, last, confidence in _denials(there, here, quantities[0])),
+        *_undone(here, there),
+        *((last, first, confidence) for first, last, confidence in _undone(there, here)),
         *_contraries(here, there),
     ]
     return tuple(_difference(passages, *differing) for differing in dict.fromkeys(found)), ()
 
 
 def _difference(passages: LinkedPassages, first: Span, last: Span, confidence: float) -> Discrepancy:
-    reason = "opposite words" if confidence == _OPPOSITE else "one side denies what the other says"
-    return Discrepancy("negation", passages.index, first, last, confidence, reason)
+    words = f"{passages.left.surface(first)} / {passages.right.surface(last)}"
+    return Discrepancy("negation", passages.index, first, last, round(confidence * passages.score, 6), words)
 
 
 def _clauses(passage: Passage) -> tuple[Clause, ...]:
@@ -200,7 +221,7 @@ def _clauses(passage: Passage) -> tuple[Clause, ...]:
     )
     excepted = [*(following[0].fold in _EXCEPTIONS for following in rows[1:]), False][: len(rows)]
     return tuple(
-        _clause(row, negations, names, conditional=number in conditional, excepted=exception)
+        replace(_clause(row, negations, names, conditional=number in conditional, excepted=exception), sentence=number)
         for row, number, exception in zip(rows, sentences, excepted, strict=True)
     )
 
@@ -216,6 +237,7 @@ def _clause(
         open=conditional or not _NOT_YET.isdisjoint(word.fold for word in words),
         limited=excepted or not _LIMITS.isdisjoint(word.fold for word in words),
         capitals=frozenset(word.fold for word in words if word in names),
+        sentence=0,
     )
 
 
@@ -225,31 +247,98 @@ def _same(one: str, other: str) -> bool:
     return akin(one, other) or not known.get(one, frozenset()).isdisjoint(known.get(other, frozenset()))
 
 
-def _denials(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator[tuple[Span, Span, float]]:
-    """Yield the denials of one side, each with the words that assert the same on the other."""
-    denied_there = [fact.value.of for clause in there for fact in clause.negations if isinstance(fact.value, Negation)]
+def _denials(
+    here: Sequence[Clause], there: Sequence[Clause], quantities: Sequence[Fact]
+) -> Iterator[tuple[Span, Span, float]]:
+    """Yield the denials of one side, each with the words that assert the same on the other, where `quantities` are."""
+    denied_there = [
+        fact.value.of
+        for clause in there
+        for fact in clause.negations
+        if isinstance(fact.value, Negation) and not fact.value.undone
+    ]
     for clause in here:
         capitals = clause.capitals
         for fact in clause.negations:
             denied = _denied(fact, capitals)
             if not denied or _is_act(fact) or any(_same(denied[0], word) for words in denied_there for word in words):
                 continue
+            cue = next(word.fold for word in clause.words if word.start >= fact.span.start)
             best = max(
                 (
                     (score, -other.words[0].start, other)
                     for other in there
-                    if (score := _contradicts(denied, clause, other))
+                    if (score := _contradicts(denied, clause, other, cue, _sentence_of(other, there)))
                 ),
                 key=lambda item: item[:2],
                 default=None,
             )
             if best is not None:
                 score, _, other = best
-                yield _denial(fact, denied, clause, other), _assertion(denied, other), score
+                degree = _degree(denied, other, there)
+                if degree is None:
+                    continue
+                assertion = _whole(degree) if degree is not other else _assertion(denied, other)
+                subject = _with_quantity(assertion, other, quantities) if cue in _OF_ALL else assertion
+                yield _denial(fact, denied, clause, other), subject, score
+
+
+def _undone(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator[tuple[Span, Span, float]]:
+    """Yield the acts of denying of one side that the other says were not done: "ruled out" / "did not rule out"."""
+    for clause in here:
+        for fact in clause.negations:
+            if not isinstance(fact.value, Negation) or fact.value.undone:
+                continue
+            verb = next(word for word in clause.words if word.start >= fact.span.start)
+            for other in there:
+                for opposite in other.negations:
+                    value = opposite.value
+                    if not isinstance(value, Negation) or not value.undone:
+                        continue
+                    words = [word for word in other.words if opposite.span.start < word.start < opposite.span.stop]
+                    common = shared(fact.value.of, value.of)
+                    if common and any(akin(verb.fold, word.fold) for word in words):
+                        yield fact.span, opposite.span, _CLEAR
+
+
+def _with_quantity(span: Span, clause: Clause, quantities: Sequence[Fact]) -> Span:
+    """Return the span of an assertion with the number of those of whom it is said, if that stands before it."""
+    before = [fact.span.start for fact in quantities if clause.words[0].start <= fact.span.start < span.start]
+    return Span(before[-1], span.stop) if before and span.stop - before[-1] <= _LONGEST else span
+
+
+def _whole(clause: Clause) -> Span:
+    return Span(clause.words[0].start, clause.words[-1].stop)
+
+
+def _sentence_of(clause: Clause, clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """Return the folds of what the sentence of a clause says besides it."""
+    return tuple(
+        word.fold
+        for other in clauses
+        if other.sentence == clause.sentence and other is not clause
+        for word in other.content
+    )
+
+
+def _degree(denied: tuple[str, ...], clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
+    """Return the clause that asserts what is denied, in the degree in which that is done; None if none does."""
+    wanted = [word for word in denied if word in _DEGREES]
+    if not wanted:
+        return clause
+    candidates = [clause, *(other for other in clauses if other.sentence == clause.sentence and other is not clause)]
+    return next(
+        (
+            other
+            for other in candidates
+            if any(_same(word, asserted.fold) for word in wanted for asserted in other.words)
+        ),
+        None,
+    )
 
 
 def _is_act(fact: Fact) -> bool:
-    return isinstance(fact.value, Negation) and fact.value.act
+    return isinstance(fact.value, Negation) and (fact.value.act or fact.value.undone)
 
 
 def _denied(fact: Fact, capitals: frozenset[str]) -> tuple[str, ...]:
@@ -260,17 +349,35 @@ def _denied(fact: Fact, capitals: frozenset[str]) -> tuple[str, ...]:
     )[:_DENIED]
 
 
-def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause) -> float:
-    """Return how sure it is that a clause asserts what is denied, 0 if it does not."""
+def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause, cue: str, beside: tuple[str, ...]) -> float:
+    """Return how sure it is that a clause asserts what is denied with a cue, 0 if it does not.
+
+    `beside` is what the sentence of the clause says besides it. Whoever denies the opposite agrees. What is said of
+    nobody is told by the predicate alone; of "no convoys" the first word is the thing, and the predicate has to be the
+    same too.
+    """
+    if _denies_opposite(denied, other):
+        return 0.0
     if not _PRIVATIVES.isdisjoint(word.fold for word in other.words):
         return 0.0
     if other.negations or clause.open != other.open or clause.limited or other.limited:
         return 0.0
-    matched = [word for word in denied if any(_same(word, candidate.fold) for candidate in other.content)]
-    if denied[0] in matched and len(matched) > 1:
+    told = tuple(word for word in denied if word not in _DEGREES)
+    matched = [word for word in told if any(_same(word, candidate.fold) for candidate in other.content)]
+    if not told or told[0] not in matched or (cue in _NO and len(told) > 1 and not set(told[1:3]) & set(matched)):
+        return 0.0
+    if len(matched) > 1:
         return _CLEAR
-    alone = len(denied) == 1 and not denied[0].endswith("ly")  # an adverb says how, not what
-    return _LIKELY if denied[0] in matched and alone else 0.0
+    near = any(_same(word, candidate) for word in told[1:] for candidate in beside)
+    alone = (len(told) == 1 or cue in _OF_ALL or near) and not told[0].endswith("ly")  # an adverb says how, not what
+    return _LIKELY if alone else 0.0
+
+
+def _denies_opposite(denied: tuple[str, ...], other: Clause) -> bool:
+    """Say whether a clause asserts the opposite of what is denied: "denied a violation" / "respected the truce"."""
+    known = opposites().sides
+    sides = {(number, not second) for word in denied for number, second in known.get(word, ())}
+    return any(side in sides for _, _, found in _with_opposites(other) for side in found)
 
 
 def _denial(fact: Fact, denied: tuple[str, ...], clause: Clause, other: Clause) -> Span:
@@ -317,9 +424,20 @@ def _contraries(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator[tup
 
     A pair of opposites of which a side uses both words, or denies one, is left alone: it tells of two things.
     """
-    both = _both_sides(here) | _both_sides(there)
+    bases = _bases((*here, *there))
+    denied = [_all_denied(side) for side in (here, there)]
+    both = _both_sides(here, bases) | _both_sides(there, bases)
     opposed = [
-        [(clause, found) for clause in side if (found := tuple(_with_opposites(clause)))] for side in (here, there)
+        [
+            (clause, found)
+            for clause in side
+            if (
+                found := tuple(
+                    item for item in _with_opposites(clause, bases) if clause.words[item[0]].fold not in words
+                )
+            )
+        ]
+        for side, words in zip((here, there), denied, strict=True)
     ]
     for clause, firsts in opposed[0]:
         for other, lasts in opposed[1]:
@@ -329,26 +447,51 @@ def _contraries(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator[tup
                 for last in lasts
                 if any((number, not second) in last[2] and number not in both for number, second in first[2])
             ]
-            if len(pairs) == 1 and clause.open == other.open and _share_the_rest(clause, other, *pairs[0]):
+            if len(pairs) != 1 or clause.open != other.open:
+                continue
+            beside = _sentence_of(clause, here), _sentence_of(other, there)
+            confidence = _share_the_rest(clause, other, *pairs[0], beside)
+            if confidence:
                 (start, stop, _), (begin, end, _) = pairs[0]
-                yield _with_auxiliaries(clause, start, stop - 1), _with_auxiliaries(other, begin, end - 1), _OPPOSITE
+                yield _with_auxiliaries(clause, start, stop - 1), _with_auxiliaries(other, begin, end - 1), confidence
 
 
-def _both_sides(clauses: Sequence[Clause]) -> frozenset[int]:
+def _bases(clauses: Sequence[Clause]) -> frozenset[str]:
+    """Return the words that occur, on whatever side, both by themselves and behind the prefix that denies them."""
+    folds = {word.fold for clause in clauses for word in clause.content}
+    return frozenset(fold for fold in folds if f"{_DENYING_PREFIX}{fold}" in folds)
+
+
+def _all_denied(clauses: Sequence[Clause]) -> frozenset[str]:
+    """Return the words next to the denials of a side."""
+    facts = [fact.value for clause in clauses for fact in clause.negations]
+    return frozenset(word for value in facts if isinstance(value, Negation) for word in value.of[:_NEXT])
+
+
+def _both_sides(clauses: Sequence[Clause], bases: frozenset[str]) -> frozenset[int | str]:
     """Return the pairs of opposites of which both words occur."""
-    sides = {side for clause in clauses for _, _, found in _with_opposites(clause) for side in found}
+    sides = {side for clause in clauses for _, _, found in _with_opposites(clause, bases) for side in found}
     return frozenset(number for number, second in sides if (number, not second) in sides)
 
 
-def _share_the_rest(clause: Clause, other: Clause, first: Opposed, last: Opposed) -> bool:
-    """Say whether two clauses have two words in common besides their opposites."""
+def _share_the_rest(
+    clause: Clause, other: Clause, first: Opposed, last: Opposed, beside: tuple[tuple[str, ...], tuple[str, ...]]
+) -> float:
+    """Return how sure it is that two clauses say the same but for their opposites: by the words in common.
+
+    A clause that says nothing else, as in "..., but failed", goes on with the rest of its sentence.
+    """
     rest = [word.fold for word in clause.content if word not in clause.words[first[0] : first[1]]]
     opposite = [word.fold for word in other.content if word not in other.words[last[0] : last[1]]]
-    return shared(rest, opposite) > 1
+    common = shared(rest or beside[0], opposite or beside[1])
+    return _OPPOSITE[min(common, len(_OPPOSITE) - 1)]
 
 
-def _with_opposites(clause: Clause) -> Iterator[Opposed]:
-    """Yield the words of a clause that have opposites and are not denied."""
+def _with_opposites(clause: Clause, bases: frozenset[str] = frozenset()) -> Iterator[Opposed]:
+    """Yield the words of a clause that have opposites and are not denied.
+
+    They are listed, or are among `bases` or behind a prefix before one.
+    """
     known = opposites().sides
     for index, word in enumerate(clause.words):
         following = f"{word.fold} {clause.words[index + 1].fold}" if index + 1 < len(clause.words) else ""
@@ -359,3 +502,6 @@ def _with_opposites(clause: Clause) -> Iterator[Opposed]:
             yield index, index + 2, known[following]
         elif word.fold in known:
             yield index, index + 1, known[word.fold]
+        elif word.fold in bases or word.fold.removeprefix(_DENYING_PREFIX) in bases:
+            base = word.fold if word.fold in bases else word.fold.removeprefix(_DENYING_PREFIX)
+            yield index, index + 1, ((base, word.fold != base),)

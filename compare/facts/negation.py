@@ -26,6 +26,7 @@ _INTRODUCED = frozenset((word,) for word in (*_INTRODUCTIONS, "having"))
 """Words that lead from an act of denying to what is said not to be so."""
 _REACH = 40
 """How many words before and after a cue are looked at; hardly a clause is longer."""
+_TWICE = "не"
 _MOST_WORDS = 8
 """How many denied words a negation keeps: enough for a predicate with subject and object."""
 
@@ -77,7 +78,7 @@ def find_negations(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> 
     """Return the negations of each unit; none in a language without cues. Linear.
 
     The span of a negation is its cue ("not", "no longer", "refused"). A negation that another one of the same clause
-    undoes ("did not refuse") is none.
+    undoes ("did not refuse") is none, but the act that was not done is told.
     """
     known = cues(statement.language)
     return tuple(tuple(_negations(words, known)) if known else () for words in rows)
@@ -89,11 +90,15 @@ def _negations(words: tuple[Word, ...], known: Cues) -> Iterator[Fact]:
     if not found:
         return
     clauses = _clauses(folds, known)
-    undone = _undone(found, clauses)
-    for cue in found:
-        start, stop, _ = cue
-        denied = () if start in undone else _denied(words, cue, clauses, known)
-        if denied:
+    undone = _undone(found, folds, clauses)
+    for place, cue in enumerate(found):
+        start, stop, kind = cue
+        denied = () if start in undone and kind != "verbs" else _denied(words, cue, clauses, known)
+        if denied and start in undone:
+            begin = found[place - 1][0]
+            value = Negation(denied, act=True, undone=True)
+            yield Fact("negation", Span(words[begin].start, words[stop - 1].stop), value)
+        elif denied:
             yield Fact(
                 "negation", Span(words[start].start, words[stop - 1].stop), Negation(denied, _is_act(folds, cue))
             )
@@ -131,11 +136,15 @@ def _clauses(folds: tuple[str, ...], known: Cues) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _undone(found: list[tuple[int, int, Cue]], clauses: tuple[int, ...]) -> frozenset[int]:
+def _undone(found: list[tuple[int, int, Cue]], folds: tuple[str, ...], clauses: tuple[int, ...]) -> frozenset[int]:
     """Return where the cues start that undo each other: a denial and, after it in its clause, an act of denying."""
     undone: set[int] = set()
-    for (first, _, kind), (second, _, following) in pairwise(found):
-        if kind in {"not", "none"} and following in {"verbs", "without"} and clauses[first] == clauses[second]:
+    for (first, stop, kind), (second, _, following) in pairwise(found):
+        if clauses[first] != clauses[second] or kind not in {"not", "none"}:
+            continue
+        # "не мог не заметить": in Russian, what stands between two negations of one verb is the verb "can"
+        twice = second - stop <= 1 and folds[first] == folds[second] == _TWICE
+        if following in {"verbs", "without"} or twice:
             undone |= {first, second}
     return frozenset(undone)
 

@@ -55,15 +55,21 @@ def test_denials(text: str, language: str, cue: str, first: str) -> None:
         ("No later than Friday.", "en"),
         ("There is no doubt about it.", "en"),
         ("See No. 5 of the list.", "en"),
-        ("They did not refuse permission.", "en"),
         ("Nicht nur der Minister kam.", "de"),
         ("Стороны обсудили не только торговлю.", "ru"),
+        ("Они не могли не заметить колонну.", "ru"),
         ("双方不仅讨论了贸易。", "zh"),
     ],
 )
 def test_what_only_looks_like_a_denial(text: str, language: str) -> None:
     """A set phrase, a number sign and a denial of a denial are none."""
     assert _negations(text, language) == []
+
+
+def test_an_act_of_denying_that_was_not_done() -> None:
+    """Not to refuse a thing is told with both words and is no denial of it."""
+    ((cue, negation),) = _negations("They did not refuse permission.")
+    assert (cue, negation.of, negation.undone) == ("not refuse", ("permission",), True)
 
 
 def test_a_denial_ends_with_its_clause() -> None:
