@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from compare.model import Fact
 
 _SAME_SURNAME, _SAME_GIVEN_NAME, _SAME_ROLE, _TITLE = 0.85, 0.75, 0.6, 0.9
+_SAME_NOUN = 0.6
+_NOUN_CAPITALS = frozenset({"de", "lb"})
+_OF_STATES = frozenset({
+    "ministry", "government", "embassy", "delegation", "army", "navy", "forces", "force", "guard", "parliament",
+    "assembly", "senate", "police", "republic", "union", "state", "states", "kingdom", "federation", "council",
+    "ministerio", "ministere", "gobierno", "gouvernement", "embajada", "ambassade", "министерство", "правительство",
+})  # fmt: skip
+"""Bodies that each side has of its own."""
 _SMALL_WORDS = frozenset({"of", "on", "for", "and", "to", "in", "against", "the"})
 """Words that no person's name has."""
 _MOST_PAIRS = 10_000
@@ -27,7 +35,8 @@ def compare_names(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
     """Return where a link names different persons or titles, and where it writes the same name in two ways.
 
     Two names are compared where one could stand for the other: a surname with two given names, a given name with two
-    surnames, a role with two bearers; and only if neither side knows both persons.
+    surnames, a role with two bearers, two things called by one noun ("the tanker"); and only if neither side knows
+    both.
     """
     here, there = passages.left.of_kind("name"), passages.right.of_kind("name")
     if len(here) * len(there) > _MOST_PAIRS:
@@ -36,7 +45,11 @@ def compare_names(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
     same = [(one, other) for one in here for other in there if _identity(passages, one, other) == "same"]
     paired = {one.span for one, _ in same}, {other.span for _, other in same}
     rest = [fact for fact in here if fact.span not in paired[0]], [fact for fact in there if fact.span not in paired[1]]
-    discrepancies = *_titles(passages, same, left, right), *_persons(passages, rest, left, right)
+    discrepancies = (
+        *_titles(passages, same, left, right),
+        *_persons(passages, rest, left, right),
+        *_things(passages, rest),
+    )
     return discrepancies, tuple(_equivalences(passages, same))
 
 
@@ -100,7 +113,10 @@ def _persons(
     there = [
         fact for fact in rest[1] if _may_be_person(fact) and not left.knows(_name(fact), inflected=passages.inflected)
     ]
-    rivals = [(one, other, why) for one in here for other in there if (why := _rivalry(passages, one, other))]
+    alone = _only_persons(here, rest[0]) and _only_persons(there, rest[1])
+    rivals = [
+        (one, other, why) for one in here for other in there if (why := _rivalry(passages, one, other, alone=alone))
+    ]
     for one, other, (confidence, reason) in rivals:
         if sum(one is fact for fact, _, _ in rivals) == 1 == sum(other is fact for _, fact, _ in rivals):
             first, last = _name_span(passages.left, one), _name_span(passages.right, other)
@@ -113,8 +129,18 @@ def _may_be_person(fact: Fact) -> bool:
     return name.bearer != "body" and is_whole(name) and _SMALL_WORDS.isdisjoint(name.words)
 
 
-def _rivalry(passages: LinkedPassages, one: Fact, other: Fact) -> tuple[float, str] | None:
-    """Return how sure it is that two names stand for each other, and what differs; None if they do not."""
+def _only_persons(names: Sequence[Fact], rest: Sequence[Fact]) -> bool:
+    """Say whether a side names one person only who has no counterpart, and who is none that the other side knows."""
+    persons = [fact for fact in rest if _name(fact).bearer == "person"]
+    return len(persons) == 1 and persons[0] in names
+
+
+def _rivalry(passages: LinkedPassages, one: Fact, other: Fact, *, alone: bool) -> tuple[float, str] | None:
+    """Return how sure it is that two names stand for each other, and what differs; None if they do not.
+
+    The bearers of a role are compared if the same words stand beside them, if the role is told in more than one word,
+    or if they are the only persons (`alone`) and the same is told around them.
+    """
     identity = _identity(passages, one, other)
     around, beyond = surroundings(passages.left, one), surroundings(passages.right, other)
     nearby = shared(around.near, beyond.near)
@@ -122,6 +148,8 @@ def _rivalry(passages: LinkedPassages, one: Fact, other: Fact) -> tuple[float, s
     common = frozenset(_name(one).title).intersection(_name(other).title)
     if identity == "given" and (persons or nearby):
         return _SAME_SURNAME, "different given names"
+    if identity == "given" and not passages.one_language and is_whole(_name(one)) and is_whole(_name(other)):
+        return _SAME_ROLE, "different given names"
     if identity == "surname" and (common or nearby):
         return _SAME_GIVEN_NAME, "different surnames"
     neighbours = any(
@@ -129,9 +157,49 @@ def _rivalry(passages: LinkedPassages, one: Fact, other: Fact) -> tuple[float, s
         for side, opposite in ((around.before, beyond.before), (around.after, beyond.after))
         for word, follower in zip(side[:1], opposite[:1], strict=False)
     )
-    if identity == "other" and persons > 1 and common and neighbours:
+    told = neighbours or nearby > 1 or not passages.one_language
+    if identity == "other" and persons > 1 and common and (neighbours or (alone and (told or len(common) > 1))):
         return _SAME_ROLE, "different persons"
     return None
+
+
+def _things(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]) -> Iterator[Discrepancy]:
+    """Yield the names of two things that one noun calls, before the name or as its last word.
+
+    Each is named by one statement only.
+    """
+    if not passages.one_language or passages.left.statement.language in _NOUN_CAPITALS:
+        return
+    here = [fact for fact in rest[0] if _is_own(fact, passages.left, passages.right)]
+    there = [fact for fact in rest[1] if _is_own(fact, passages.right, passages.left)]
+    rivals = [(one, other) for one in here for other in there if _called_alike(passages, one, other)]
+    for one, other in rivals:
+        if sum(one is fact for fact, _ in rivals) == 1 == sum(other is fact for _, fact in rivals):
+            yield _difference(passages, one.span, other.span, _SAME_NOUN, "different names")
+
+
+def _is_own(fact: Fact, passage: Passage, opposite: Passage) -> bool:
+    """Say whether a thing has a name of two words or more of which the other statement does not know the first."""
+    name = _name(fact)
+    first = passage.stems[passage.place(fact.span)[0]]
+    own = [word for word in name.words if word not in _SMALL_WORDS]
+    return (
+        name.bearer != "person"
+        and not name.title
+        and len(own) > 1
+        and _OF_STATES.isdisjoint(own)
+        and first not in opposite.vocabulary
+    )
+
+
+def _called_alike(passages: LinkedPassages, one: Fact, other: Fact) -> bool:
+    around, beyond = surroundings(passages.left, one), surroundings(passages.right, other)
+    same_head = _name(one).words[-1] == _name(other).words[-1]
+    nouns = around.before[:1], beyond.before[:1]
+    # the word directly before a name is a noun if it says something by itself
+    direct = (around.preposition,) == nouns[0] and (beyond.preposition,) == nouns[1]
+    same_noun = direct and akin(around.preposition, beyond.preposition)
+    return (same_head or same_noun) and shared(around.near, beyond.near) > same_noun
 
 
 def _difference(passages: LinkedPassages, first: Span, last: Span, confidence: float, reason: str) -> Discrepancy:

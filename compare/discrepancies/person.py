@@ -41,9 +41,17 @@ def identify(one: Name, other: Name, *, inflected: bool) -> Identity:
     if not _ARABIC_PARTICLES.isdisjoint((*one.words, *other.words)) and _consonants(here) == _consonants(there):
         return "same"
     given = _names_agree(here[0], there[0])
+    if not given and _second_surname_apart(here, there):
+        return "given"
     if sound_of(here[-1]) == sound_of(there[-1]):
         return "same" if given and len(here) > 1 and len(there) > 1 else "given"
     return "surname" if given and min(len(here[0]), len(there[0]), len(here), len(there)) > 1 else "other"
+
+
+def _second_surname_apart(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    """Say whether one name has the surname of the other and a second one behind it, as in Spanish and Portuguese."""
+    short, long = sorted((here, there), key=len)
+    return 1 < len(short) == len(long) - 1 and sound_of(short[-1]) == sound_of(long[-2])
 
 
 def is_whole(name: Name) -> bool:
