@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from compare import __version__
 from compare.alignment import align
 from compare.anchoring import identical, portions
-from compare.discrepancies import find
+from compare.discrepancies import find, unjudged
 from compare.errors import LimitError
 from compare.facts import add_facts
 from compare.model import Comparison, Document, Evidence, Notice, Portion, Settings, Side, Statement, UnitGroup
@@ -216,7 +216,7 @@ def compare_statements(
         unique_left=_unique(left, links, "left"),
         unique_right=_unique(right, links, "right"),
         related=tuple(chain.from_iterable(relate(left, right, links, evidence) for evidence in unlinked)),
-        notices=(*notices, *encoder_notices, *_cut(scored)),
+        notices=(*notices, *encoder_notices, *_cut(scored), *_unjudged(left, right)),
     )
 
 
@@ -292,6 +292,23 @@ def _cut(scored: Sequence[Portion | None]) -> tuple[Notice, ...]:
             None,
             "The statements are so long that passages which are not identical were compared only where they stand "
             "between the same identical ones: a claim that was both reworded and moved further is not found.",
+        ),
+    )
+
+
+def _unjudged(left: Statement, right: Statement) -> tuple[Notice, ...]:
+    """Return what to tell the user where not every kind of difference is looked for."""
+    kinds = unjudged(left, right)
+    if not kinds:
+        return ()
+    denied = "denials, " if "negation" in kinds else ""
+    languages = " and ".join(sorted({left.language, right.language}))
+    return (
+        Notice(
+            "kinds-not-judged",
+            None,
+            f"In these languages ({languages}) {denied}how strongly something is put and who is said to have done it "
+            "are not compared; numbers, dates, names and places are.",
         ),
     )
 

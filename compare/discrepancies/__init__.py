@@ -17,13 +17,14 @@ from compare.discrepancies.number import compare_numbers
 from compare.discrepancies.passage import LinkedPassages, anchors_of, make_passage, stems_of, weigh_stems
 from compare.discrepancies.person import people_of
 from compare.discrepancies.place import compare_places
+from compare.discrepancies.scale import scales
 from compare.discrepancies.strength import compare_strengths
 from compare.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from compare.model import Discrepancy, Equivalence, Link, Span, Statement
+    from compare.model import Discrepancy, DiscrepancyKind, Equivalence, Link, Span, Statement
 
 KINDS = (
     compare_attributions,
@@ -38,6 +39,19 @@ KINDS = (
 
 LEAST_SCORE = 0.5
 """Links with a lower score are not compared: likelier than not, their sides make two claims, not one that differs."""
+
+
+def unjudged(left: Statement, right: Statement) -> tuple[DiscrepancyKind, ...]:
+    """Return the kinds that are not looked for in the languages of two statements.
+
+    Between two languages words cannot be compared, only values; the published scales and groups of acts know some
+    languages only.
+    """
+    languages = {left.language, right.language}
+    if len(languages - {"und"}) > 1:
+        return "negation", "strength", "attribution"
+    language = min(languages - {"und"}, default="und")
+    return () if scales(language) else ("strength", "attribution")
 
 
 def find(

@@ -19,7 +19,7 @@ from compare.discrepancies.phrase import (
     is_behind_quotation,
     is_parted,
 )
-from compare.discrepancies.scale import phrases
+from compare.discrepancies.scale import BEGINNING, matches, phrases
 from compare.discrepancies.surroundings import is_content
 
 if TYPE_CHECKING:
@@ -83,14 +83,13 @@ class Vocabulary:
         word = folds[at]
         found = [
             (len(phrase), group, sort)
-            for phrase, group, sort in (*self.entries.get(word, ()), *self.entries.get(f"{word[:2]}*", ()))
-            if at + len(phrase) <= len(folds)
-            and all(
-                fold.startswith(part[:-1]) if part.endswith("*") else fold == part
-                for fold, part in zip(folds[at : at + len(phrase)], phrase, strict=True)
-            )
+            for key in (word, f"{word[:BEGINNING]}*")
+            for phrase, group, sort in self.entries.get(key, ())
+            if matches(folds, at, phrase)
         ]
-        longest = max((length for length, _, _ in found), default=1)
+        if not found:
+            return 1, ()
+        longest = max(length for length, _, _ in found)
         return longest, tuple((group, sort) for length, group, sort in found if length == longest)
 
 
@@ -110,7 +109,7 @@ def vocabulary(language: str) -> Vocabulary:
         for sort in sorts:
             for phrase in phrases(group[sort].get(language, ())):
                 first = phrase[0]
-                key = f"{first[:2]}*" if first.endswith("*") else first
+                key = f"{first[:BEGINNING]}*" if first.endswith("*") else first
                 entries.setdefault(key, []).append((phrase, group["name"], sort))
     return Vocabulary({key: tuple(found) for key, found in entries.items()})
 

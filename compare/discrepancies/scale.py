@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _FILE = Path(__file__).with_name("scales.json")
-_BEGINNING = 2
+BEGINNING = 2
 """Letters by which entries whose first word stands for all its endings are found."""
 
 
@@ -62,14 +62,17 @@ class Scales:
     def lookup(self, folds: Sequence[str], at: int) -> tuple[int, tuple[Degree, ...]] | None:
         """Return the number of words of the longest expression that starts at a word, and its degrees."""
         word = folds[at]
-        candidates = (*self.entries.get(word, ()), *self.entries.get(f"{word[:_BEGINNING]}*", ()))
-        found = [
-            (len(phrase), degrees)
-            for phrase, degrees in candidates
-            if at + len(phrase) <= len(folds)
-            and all(_fits(folds[at + offset], part) for offset, part in enumerate(phrase))
-        ]
-        return max(found, key=lambda item: item[0], default=None)
+        best: tuple[int, tuple[Degree, ...]] | None = None
+        for key in (word, f"{word[:BEGINNING]}*"):
+            for phrase, degrees in self.entries.get(key, ()):
+                if (best is None or len(phrase) > best[0]) and matches(folds, at, phrase):
+                    best = len(phrase), degrees
+        return best
+
+
+def matches(folds: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
+    """Return whether a phrase starts at a word; a part of it that ends in "*" stands for all endings."""
+    return at + len(phrase) <= len(folds) and all(_fits(folds[at + offset], part) for offset, part in enumerate(phrase))
 
 
 def _fits(fold: str, part: str) -> bool:
@@ -94,7 +97,7 @@ def scales(language: str) -> Scales | None:
     entries: dict[str, list[tuple[tuple[str, ...], tuple[Degree, ...]]]] = {}
     for phrase, degrees in known.items():
         first = phrase[0]
-        key = f"{first[:_BEGINNING]}*" if first.endswith("*") else first
+        key = f"{first[:BEGINNING]}*" if first.endswith("*") else first
         kept = tuple(degree for degree in degrees.values() if degree is not None)
         entries.setdefault(key, []).append((phrase, kept))
     return Scales(

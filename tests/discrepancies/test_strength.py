@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.discrepancies import scale
+from compare.discrepancies import scale, unjudged
 from compare.discrepancies.scale import scales
-from tests.discrepancies.sentences import Case, cases, check, check_mirror, check_same, found_in
+from tests.discrepancies.sentences import Case, cases, check, check_mirror, check_same, found_in, statement
 
 ALL = ("positive", "negative", "known failures")
 SCALES = json.loads(Path(scale.__file__).with_name("scales.json").read_text(encoding="utf-8"))
@@ -94,3 +94,18 @@ def test_what_a_text_says_again_does_not_differ(text: str) -> None:
     """Nothing differs between a text and the same text with one sentence more."""
     longer = Case(text, f"{text} It rained all day.", ("en", "en"), None)
     assert not [found for found in found_in(longer)[0] if found.kind == "strength"]
+
+
+@pytest.mark.parametrize(
+    ("languages", "kinds"),
+    [
+        (("en", "en"), ()),
+        (("en", "und"), ()),
+        (("en", "ru"), ("negation", "strength", "attribution")),
+        (("cy", "cy"), ("strength", "attribution")),
+        (("und", "und"), ("strength", "attribution")),
+    ],
+)
+def test_kinds_that_are_not_judged_are_told(languages: tuple[str, str], kinds: tuple[str, ...]) -> None:
+    """Where words cannot be compared, a user is told what was not looked for."""
+    assert unjudged(*(statement("They met.", language) for language in languages)) == kinds
