@@ -178,13 +178,13 @@ def compare_statements(
     """
     settings = settings or Settings()
     tell = progress or _silent
-    pairs, scored = _to_score(left, right)
+    pairs, scored = to_score(left, right)
     tell("facts", 1, 5)
     left, right = add_facts(left), add_facts(right)
     tell("similarity", 2, 5)
-    encoder, encoder_notices = _encoder(left, right, settings=settings)
+    encoder, encoder_notices = encoder_for(left, right, settings=settings)
     if weights is None:
-        weights = load_weights(semantic=encoder is not None, one_language=_one_language(left, right))
+        weights = load_weights(semantic=encoder is not None, one_language=one_language(left, right))
     threshold = weights.threshold if settings.threshold is None else settings.threshold
     groups = [UnitGroup((row,), (column,), 1.0) for row, column in pairs]
     unlinked = []
@@ -259,11 +259,12 @@ def _of_side(document: Document, side: Side) -> tuple[Notice, ...]:
     return tuple(replace(notice, side=side) for notice in document.notices)
 
 
-def _one_language(left: Statement, right: Statement) -> bool:
+def one_language(left: Statement, right: Statement) -> bool:
+    """Return whether the words of two statements can be compared; where a language could not be told, they are."""
     return left.language == right.language or "und" in {left.language, right.language}
 
 
-def _to_score(left: Statement, right: Statement) -> tuple[tuple[tuple[int, int], ...], tuple[Portion | None, ...]]:
+def to_score(left: Statement, right: Statement) -> tuple[tuple[tuple[int, int], ...], tuple[Portion | None, ...]]:
     """Return the pairs of identical units that need no score, and the portions of which all units do."""
     if len(left.units) * len(right.units) <= ALL_CELLS:
         return (), (None,)
@@ -323,7 +324,7 @@ def _keep(
         yield name, array
 
 
-def _encoder(left: Statement, right: Statement, *, settings: Settings) -> tuple[Encoder | None, tuple[Notice, ...]]:
+def encoder_for(left: Statement, right: Statement, *, settings: Settings) -> tuple[Encoder | None, tuple[Notice, ...]]:
     """Return the encoder if it is wanted, can be loaded and knows both languages, and what to tell the user if not."""
     if not settings.semantic:
         return None, ()

@@ -7,7 +7,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
@@ -19,8 +19,11 @@ from compare.errors import SettingsError
 
 if TYPE_CHECKING:
     from compare.model import Comparison, Document, Progress, Settings
-    from compare.renderers import View
+    from compare.renderers import Display, View
     from compare.report import Section
+
+Numbers: TypeAlias = tuple[int, int]
+"""Numbers of a passage of the left and of one of the right, from 1."""
 
 FORMATS = ("terminal", "html", "json", "markdown", "csv")
 ONLY: dict[str, tuple[Section, ...]] = {
@@ -40,6 +43,7 @@ Examples:
   compare-statements old.txt new.txt --only discrepancies
   pdftotext mofa.pdf - | compare-statements - embassy.txt --left-label MOFA
   compare-statements a.txt b.txt --format json | jq .summary
+  compare-statements mofa.txt embassy.txt --explain 3:4
 
 \b
 Exit codes:
@@ -61,6 +65,17 @@ def _language(_context: click.Context, _parameter: click.Parameter, value: str |
     if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*", value):
         raise click.BadParameter(f"{value!r} is not a language tag such as 'en', 'ru' or 'zh'")
     return re.split("[-_]", value)[0].lower()
+
+
+def _passages(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[Numbers, ...]:
+    """Return the numbers in "3:4" and the like, or refuse what is something else."""
+    pairs = []
+    for value in values:
+        match = re.fullmatch(r"([0-9]{1,9}):([0-9]{1,9})", value)
+        if match is None:
+            raise click.BadParameter(f"{value!r} is not two numbers of passages, LEFT:RIGHT, such as 3:4")
+        pairs.append((int(match[1]), int(match[2])))
+    return tuple(dict.fromkeys(pairs))
 
 
 @click.command(cls=GroupedCommand, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -85,6 +100,13 @@ def _language(_context: click.Context, _parameter: click.Parameter, value: str |
     help="Show only this part; may be repeated. JSON is always whole.",
 )
 @_display("--show", multiple=True, type=click.Choice(("equivalences",)), help="Show what was judged to be the same.")
+@_display(
+    "--explain",
+    multiple=True,
+    metavar="LEFT:RIGHT",
+    callback=_passages,
+    help="Say in words why two passages are linked or not, by their numbers in a report, such as 3:4; may be repeated.",
+)
 @_display(
     "--view",
     type=click.Choice(("side-by-side", "stacked", "auto")),
@@ -122,6 +144,7 @@ def command(
     right_label: str | None,
     only: tuple[str, ...],
     show: tuple[str, ...],
+    explain: tuple[Numbers, ...],
     view: View,
     color: str,
     width: int | None,
@@ -141,6 +164,8 @@ def command(
 
     targets = tuple(path for path in (output, html) if path not in {None, "-"})
     _check_arguments(left, right, output=output, html=html)
+    if explain and format_ != "terminal":
+        raise SettingsError("--explain", f"is answered in words, not as {format_}", "leave out --format or --explain")
     for target in targets:
         check_target(str(target), (left, right))
     comparison = _compare(
@@ -156,9 +181,11 @@ def command(
     )
     to_terminal = output in {None, "-"}
     colored = _is_colored(color, to_terminal=to_terminal)
-    reports = _render(
+    reports = _reports(
         comparison,
-        formats=(format_, *(("html",) if html is not None else ())),
+        format_=format_,
+        with_html=html is not None,
+        explain=explain,
         only=tuple(dict.fromkeys(section for name in only for section in ONLY[name])),
         show=show,
         view=view,
@@ -222,21 +249,48 @@ def _read(source: str) -> Document:
     return read_file(Path(source))
 
 
-def _render(
+def _reports(
     comparison: Comparison,
     *,
-    formats: tuple[str, ...],
+    format_: str,
+    with_html: bool,
+    explain: tuple[Numbers, ...],
     only: tuple[Section, ...],
     show: tuple[str, ...],
     view: View,
     color: bool,
     width: int,
 ) -> tuple[str, ...]:
-    """Return a report in each of `formats`; all are made before any is written, so an error leaves nothing behind."""
+    """Return what is asked for, and the HTML report if that is; all is made before any is written."""
     from compare.renderers import Display, render
 
     display = Display(only=only, width=width, color=color, view=view, show_equivalences="equivalences" in show)
-    return tuple(render(comparison, name, display) for name in formats)
+    asked = _explained(comparison, explain, display) if explain else render(comparison, format_, display)
+    return (asked, render(comparison, "html", display)) if with_html else (asked,)
+
+
+def _explained(comparison: Comparison, pairs: tuple[Numbers, ...], display: Display) -> str:
+    for pair in pairs:
+        for statement, number in zip((comparison.left, comparison.right), pair, strict=True):
+            if not 1 <= number <= len(statement.units):
+                raise SettingsError(
+                    f"--explain {pair[0]}:{pair[1]}",
+                    f"{statement.label} has {_passages_of(len(statement.units))}, and no number {number}",
+                    "the numbers of passages are those in a report",
+                )
+    from compare.explanation import explain, look_again
+    from compare.renderers.terminal.explained import render_explanations
+
+    cells = [(left - 1, right - 1) for left, right in pairs]
+    with progress_bar() as progress:
+        if progress is not None:
+            progress("explanation", 0, 1)
+        grounds = look_again(comparison, cells)
+    return render_explanations(explain(comparison, cells, grounds), display)
+
+
+def _passages_of(count: int) -> str:
+    return f"{count:,} passage{'' if count == 1 else 's'}"
 
 
 def _is_colored(choice: str, *, to_terminal: bool) -> bool:

@@ -102,9 +102,12 @@ class Page:
 
 def page_for(report: Report, display: Display) -> Page:
     """Return how the sides of a report are set on a display."""
+    return page_of((report.left.label, report.right.label), (report.left.rtl, report.right.rtl), display)
+
+
+def page_of(labels: tuple[str, str], rtl: tuple[bool, bool], display: Display) -> Page:
+    """Return how two sides with these labels are set on a display."""
     width = max(1, min(display.width, WIDEST))
-    labels = report.left.label, report.right.label
-    rtl = report.left.rtl, report.right.rtl
     # A terminal that turns lines of Arabic round takes the two columns for one line and would swap them.
     columns = width >= COLUMNS_FROM and not any(rtl) if display.view == "auto" else display.view == "side-by-side"
     beside = width - INDENT - 2 - max(map(cell_len, labels)) >= _NARROWEST and not any(rtl)

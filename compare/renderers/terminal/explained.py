@@ -1,0 +1,111 @@
+"""Explanations of pairs of passages -> a terminal."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from compare.renderers.terminal.layout import INDENT, PROSE, hanging, page_of, written
+from compare.renderers.terminal.marks import HEADING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.explanation import ExplainedSide, Explanation
+    from compare.renderers import Display
+    from compare.renderers.terminal.layout import Page
+
+_POINTS = 5
+"""Columns of points, such as "+12.3"."""
+
+
+def render_explanations(explanations: Sequence[Explanation], display: Display) -> str:
+    """Return why pairs of passages are linked or not, as text for a terminal of ``display.width`` columns."""
+    pages = [_page(explanation, display) for explanation in explanations]
+    lines = (
+        _explained(explanation, page, first=place == 0)
+        for place, (explanation, page) in enumerate(zip(explanations, pages, strict=True))
+    )
+    return written(chain.from_iterable(lines), color=display.color)
+
+
+def _page(explanation: Explanation, display: Display) -> Page:
+    left, right = explanation.left, explanation.right
+    return page_of((_called(left), _called(right)), (left.rtl, right.rtl), display)
+
+
+def _explained(explanation: Explanation, page: Page, *, first: bool) -> Iterator[Text]:
+    left, right = explanation.left, explanation.right
+    if not first:
+        yield Text()
+    yield from hanging(Text(f"{_called(left)} / {_called(right)}", HEADING), page.width, Text())
+    yield Text("─" * page.width)
+    yield from _prose(Text(explanation.verdict, "bold"), page)
+    for reason in explanation.reasons:
+        yield from _prose(Text(reason), page)
+    yield Text()
+    yield from page.header()
+    yield from page.both(Text(left.text), Text(right.text))
+    yield from _evidence(explanation, page)
+    yield from _listed("In common", explanation.common, page)
+    yield from _listed("Apart", explanation.apart, page)
+    yield from _rivals(explanation, page)
+
+
+def _evidence(explanation: Explanation, page: Page) -> Iterator[Text]:
+    if not explanation.score:
+        return
+    yield from _heading("Points for and against; 0 points are an even chance", page)
+    yield from _line(explanation.start, "to begin with, for two passages that have nothing in common", page)
+    for entry in explanation.contributions:
+        yield from _line(entry.points, entry.text, page)
+    total = explanation.start + sum(entry.points for entry in explanation.contributions)
+    yield from _line(total, f"together: a score of {explanation.score}", page, style="bold")
+
+
+def _line(points: float, text: str, page: Page, *, style: str = "") -> Iterator[Text]:
+    written_points = f"{round(points, 1) + 0.0:+.1f}".replace("-", "−")
+    first = Text(f"{' ' * INDENT}{written_points:>{_POINTS}}  ", "bold")
+    yield from hanging(Text(text, style), min(page.width, PROSE), first)
+
+
+def _listed(heading: str, lines: Sequence[str], page: Page) -> Iterator[Text]:
+    if lines:
+        yield from _heading(heading, page)
+    for line in lines:
+        yield from page.across(Text(line))
+
+
+def _rivals(explanation: Explanation, page: Page) -> Iterator[Text]:
+    sides = (explanation.left, explanation.right), (explanation.right, explanation.left)
+    for side, other in sides:
+        if not side.rivals:
+            continue
+        yield from _heading(f"Other passages of {other.label} with {_called(side)}", page)
+        names = [f"{other.label} {rival.number}" for rival in side.rivals]
+        widest = max(map(cell_len, names))
+        scores = max(len(rival.score) for rival in side.rivals)
+        for name, rival in zip(names, side.rivals, strict=True):
+            gap = " " * (widest - cell_len(name))
+            note = f" · {rival.note}" if rival.note else ""
+            yield from hanging(
+                Text(f"{rival.text}{note}"),
+                min(page.width, PROSE),
+                Text(f"{' ' * INDENT}{rival.score:<{scores}}  {name}{gap}  "),
+            )
+
+
+def _heading(text: str, page: Page) -> Iterator[Text]:
+    yield Text()
+    yield from _prose(Text(text, "bold"), page)
+
+
+def _prose(text: Text, page: Page) -> list[Text]:
+    return hanging(text, min(page.width, PROSE), Text())
+
+
+def _called(side: ExplainedSide) -> str:
+    return f"{side.label} {side.number}"
