@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from compare.discrepancies.passage import LinkedPassages, Passage
     from compare.model import Fact
 
-_SAME_SURNAME, _SAME_GIVEN_NAME, _SAME_ROLE, _TITLE = 0.85, 0.75, 0.6, 0.9
-_SAME_NOUN = 0.6
+_SAME_SURNAME, _SAME_GIVEN_NAME, _SAME_ROLE, _TITLE = 0.9, 0.8, 0.65, 0.9
+"""Confidence, given the link."""
+_SAME_NOUN = 0.65
+_COUNTERPARTS = (
+    "counterpart", "colleague", "guest", "host", "amtskolleg", "kolleg", "gast", "homolog", "collegue", "colega",
+    "invite", "коллег", "гост", "نظير",
+)  # fmt: skip
+"""How words begin that mean a person of the same role on the other side."""
 _NOUN_CAPITALS = frozenset({"de", "lb"})
 _OF_STATES = frozenset({
     "ministry", "government", "embassy", "delegation", "army", "navy", "forces", "force", "guard", "parliament",
@@ -113,7 +119,11 @@ def _persons(
     there = [
         fact for fact in rest[1] if _may_be_person(fact) and not left.knows(_name(fact), inflected=passages.inflected)
     ]
-    alone = _only_persons(here, rest[0]) and _only_persons(there, rest[1])
+    alone = (
+        _only_persons(here, rest[0])
+        and _only_persons(there, rest[1])
+        and not (_tells_of_counterpart(passages.left) or _tells_of_counterpart(passages.right))
+    )
     rivals = [
         (one, other, why) for one in here for other in there if (why := _rivalry(passages, one, other, alone=alone))
     ]
@@ -127,6 +137,11 @@ def _may_be_person(fact: Fact) -> bool:
     """Say whether a name may have a given name and a surname: bodies and things have none."""
     name = _name(fact)
     return name.bearer != "body" and is_whole(name) and _SMALL_WORDS.isdisjoint(name.words)
+
+
+def _tells_of_counterpart(passage: Passage) -> bool:
+    """Say whether a side speaks of somebody of the same role on the other side, who may be whom that one names."""
+    return any(word.fold.startswith(_COUNTERPARTS) for word in passage.words)
 
 
 def _only_persons(names: Sequence[Fact], rest: Sequence[Fact]) -> bool:
@@ -204,6 +219,7 @@ def _called_alike(passages: LinkedPassages, one: Fact, other: Fact) -> bool:
 
 def _difference(passages: LinkedPassages, first: Span, last: Span, confidence: float, reason: str) -> Discrepancy:
     words = f"{passages.left.surface(first)} / {passages.right.surface(last)}"
+    confidence = round(confidence * passages.score, 6)
     return Discrepancy("name", passages.index, first, last, confidence, f"{reason}: {words}")
 
 

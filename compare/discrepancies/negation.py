@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.discrepancies.surroundings import akin, is_content, shared
+from compare.discrepancies.vote import compare_votes
 from compare.model import Discrepancy, Equivalence, Negation, Span
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ _DEGREES = frozenset({
 _NEGATORS = frozenset({"not", "never", "no", "cannot", "nicht", "kein", "keine", "pas", "non", "não", "не"})
 _NO = frozenset({"no", "kein", "keine", "keinen", "aucun", "aucune", "ningun", "ninguna", "nenhum", "nenhuma"})
 _OF_ALL = frozenset({"nobody", "none", "no", "neither", "niemand", "keiner", "personne", "nadie", "никто"})
+_ROOT = 3
+"""Letters by which verbs of denying are told apart ("deny", "denied")."""
 _DENYING_PREFIX = "un"
 _NEXT = 3
 """Words next to a denial of which an opposite is denied as well."""
@@ -73,9 +76,11 @@ _DENIED = 6
 """How many of the denied words are looked for, nearest first: predicate, object and subject."""
 _LONGEST = 40
 """Longest span of a denial, in characters: about a predicate with its object. Beyond it the cue alone is shown."""
-_CLEAR, _LIKELY = 0.75, 0.6
-_OPPOSITE = (0.0, 0.0, 0.6, 0.7, 0.8)
+_CLEAR, _LIKELY = 0.8, 0.65
+_OPPOSITE = (0.0, 0.0, 0.65, 0.75, 0.8)
 """Confidence of opposite words by how many other words their clauses have in common."""
+_IN_SENTENCE = 2
+"""Words in common of two sentences above which one in the clauses is enough."""
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Languages whose words are single signs here, so that clauses share some by chance."""
 _REACH = 3
@@ -182,7 +187,8 @@ def compare_negations(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...]
         *((last, first, confidence) for first, last, confidence in _undone(there, here)),
         *_contraries(here, there),
     ]
-    return tuple(_difference(passages, *differing) for differing in dict.fromkeys(found)), ()
+    differences = (_difference(passages, *differing) for differing in dict.fromkeys(found))
+    return (*differences, *compare_votes(passages)), ()
 
 
 def _difference(passages: LinkedPassages, first: Span, last: Span, confidence: float) -> Discrepancy:
@@ -296,8 +302,8 @@ def _undone(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator[tuple[S
                     if not isinstance(value, Negation) or not value.undone:
                         continue
                     words = [word for word in other.words if opposite.span.start < word.start < opposite.span.stop]
-                    common = shared(fact.value.of, value.of)
-                    if common and any(akin(verb.fold, word.fold) for word in words):
+                    same_act = any(word.fold[:_ROOT] == verb.fold[:_ROOT] for word in words)
+                    if same_act and shared(fact.value.of, value.of):
                         yield fact.span, opposite.span, _CLEAR
 
 
@@ -484,6 +490,8 @@ def _share_the_rest(
     rest = [word.fold for word in clause.content if word not in clause.words[first[0] : first[1]]]
     opposite = [word.fold for word in other.content if word not in other.words[last[0] : last[1]]]
     common = shared(rest or beside[0], opposite or beside[1])
+    if common == 1 and shared((*rest, *beside[0]), (*opposite, *beside[1])) > _IN_SENTENCE:
+        common += 1
     return _OPPOSITE[min(common, len(_OPPOSITE) - 1)]
 
 

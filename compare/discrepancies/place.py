@@ -53,7 +53,8 @@ _BUILDINGS = frozenset({
 """Last words of the names of places, which also name those who work there."""
 _LONGEST_NAME = 4
 _ENOUGH, _CLEAR = 3, 5
-_SIDE, _NAMED, _NAMED_CLEARLY = 0.8, 0.6, 0.8
+_SIDE, _NAMED, _NAMED_CLEARLY = 0.85, 0.7, 0.85
+"""Confidence, given the link. Of those reported on the annotated pairs, 10 of 12 are right at the lower, 9 of 10 above."""
 _HALF = 0.5
 _SHORTEST_SOUND = 4
 _MOST_PAIRS = 10_000
@@ -255,4 +256,5 @@ def _of_one_sort(one: Place, other: Place) -> bool:
 
 def _difference(passages: LinkedPassages, one: Fact, other: Fact, confidence: float, reason: str) -> Discrepancy:
     words = f"{passages.left.surface(one.span)} / {passages.right.surface(other.span)}"
+    confidence = round(confidence * passages.score, 6)
     return Discrepancy("place", passages.index, one.span, other.span, confidence, f"{reason}: {words}")
