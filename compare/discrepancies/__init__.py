@@ -64,7 +64,7 @@ def find(
     left, right
         Statements whose units have their facts.
     links
-        Which units make a common claim.
+        Which units make a common claim. Identical ones have nothing to be found, and most links of two versions are.
 
     Returns
     -------
@@ -82,7 +82,7 @@ def find(
     discrepancies: list[Discrepancy] = []
     equivalences: list[Equivalence] = []
     for index, link in enumerate(links):
-        if link.score < LEAST_SCORE:
+        if link.score < LEAST_SCORE or link.relation == "identical":
             continue
         passages = LinkedPassages(
             index,
