@@ -41,6 +41,13 @@ def test_a_filter_never_changes_the_code(pair: Pair, run: Run, only: str) -> Non
     assert run("--only", only, pair.left, pair.left).returncode == SAME
 
 
+def test_an_explanation_never_changes_the_code(pair: Pair, run: Run) -> None:
+    """Whether two passages are explained does not decide whether the statements differ."""
+    assert run("--explain", "1:1", pair.left, pair.right).returncode == DIFFERENT
+    assert run("--explain", "1:2", pair.left, pair.left).returncode == SAME
+    assert run("--explain", "1:1", "--exit-zero", pair.left, pair.right).returncode == SAME
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
@@ -51,6 +58,11 @@ def test_a_filter_never_changes_the_code(pair: Pair, run: Run, only: str) -> Non
         (["-", "-"], "standard input"),
         (["{left}", "{right}", "--threshold", "7"], "7"),
         (["{left}", "{right}", "--language", "Klingon!"], "Klingon!"),
+        (["{left}", "{right}", "--explain", "3"], "'3' is not two numbers"),
+        (["{left}", "{right}", "--explain", "a:b"], "'a:b' is not two numbers"),
+        (["{left}", "{right}", "--explain", "1:1", "--explain", "9:1"], "Ministry has 2 passages, and no number 9"),
+        (["{left}", "{right}", "--explain", "1:0"], "Embassy has 2 passages, and no number 0"),
+        (["{left}", "{right}", "--explain", "1:1", "--format", "json"], "as json"),
         (["{left}", "{right}", "-o", "{folder}"], "folder"),
         (["{left}", "{right}", "-o", "{folder}/no/such/place.txt"], "folder"),
         (["{left}", "{right}", "-o", "{left}"], "is one of the statements"),

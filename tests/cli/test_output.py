@@ -6,6 +6,7 @@ import json
 import os
 import stat
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,27 @@ def test_html_is_written_beside_the_chosen_format(pair: Pair, run: Run) -> None:
     process = run("--format", "json", "--html", target, pair.left, pair.right)
     assert json.loads(process.stdout)["schema"] == "compare-statements/1"
     assert target.read_text(encoding="utf-8").lower().startswith("<!doctype html>")
+
+
+def test_explanations_take_the_place_of_the_report(pair: Pair, run: Run) -> None:
+    """--explain may be repeated; each pair is explained once, in order, in a pipe without escapes or wide lines."""
+    process = run("--explain", "2:1", "--explain", "1:1", "--explain", "2:1", pair.left, pair.right)
+    lines = process.stdout.decode().splitlines()
+    titles = [line for line, under in pairwise(lines) if set(under) == {"─"}]
+    assert titles == ["Ministry 2 / Embassy 1", "Ministry 1 / Embassy 1"]
+    assert max(map(len, lines)) <= 80
+    assert "\x1b" not in process.stdout.decode()
+    assert process.stderr == b""
+
+
+def test_an_explanation_goes_where_a_report_would(pair: Pair, run: Run) -> None:
+    """--output takes the explanation, --html the whole report."""
+    target, page = pair.folder / "why.txt", pair.folder / "report.html"
+    printed = run("--explain", "1:1", pair.left, pair.right).stdout
+    process = run("--explain", "1:1", "-o", target, "--html", page, pair.left, pair.right)
+    assert process.stdout == b""
+    assert target.read_bytes() == printed
+    assert "What both say" in page.read_text(encoding="utf-8")
 
 
 def test_dash_reads_standard_input_once(pair: Pair, run: Run) -> None:

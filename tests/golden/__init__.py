@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from compare.renderers import Display, render
+from compare.renderers.terminal.explained import render_explanations
+from tests.explanation.explained import LINKED, NOT_SCORED
 from tests.gold import gold_comparison
 from tests.specimen import specimen
 
@@ -33,6 +35,14 @@ REPORTS: Mapping[str, tuple[str, str, Display]] = {
 }
 """Name of a file -> comparison, format and display that give it."""
 
+EXPLANATIONS: Mapping[str, Display] = {
+    "explained.80.txt": Display(width=80),
+    "explained.120.txt": Display(width=120),
+    "explained.color.txt": Display(width=80, color=True),
+}
+"""Name of a file -> display of two explanations that gives it."""
+
+FILES = (*REPORTS, *EXPLANATIONS)
 
 MEASURED = {
     "semantic": {
@@ -51,6 +61,8 @@ def comparison_of(name: str) -> Comparison:
 
 def rendered(file: str) -> bytes:
     """Return what the file should hold."""
+    if file in EXPLANATIONS:
+        return render_explanations((LINKED, NOT_SCORED), EXPLANATIONS[file]).encode("utf-8")
     name, format_, display = REPORTS[file]
     with patch("compare.report.load_measured", return_value=MEASURED):
         return render(comparison_of(name), format_, display).encode("utf-8")

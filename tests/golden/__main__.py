@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.golden import FOLDER, REPORTS, rendered
+from tests.golden import FILES, FOLDER, rendered
 
-for file in REPORTS:
+for file in FILES:
     (FOLDER / file).write_bytes(rendered(file))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.golden import FOLDER, REPORTS, rendered
+from tests.golden import FILES, FOLDER, rendered
 
 
-@pytest.mark.parametrize("file", REPORTS)
+@pytest.mark.parametrize("file", FILES)
 def test_report_is_as_expected(file: str) -> None:
     """A report is, byte for byte, the one that was read and kept."""
     assert rendered(file) == (FOLDER / file).read_bytes()
@@ -16,4 +16,4 @@ def test_report_is_as_expected(file: str) -> None:
 def test_every_kept_report_is_checked() -> None:
     """No file stays in the folder when nothing renders it any more."""
     kept = {path.name for path in FOLDER.iterdir() if path.suffix not in {".py", ""}}
-    assert kept == set(REPORTS)
+    assert kept == set(FILES)

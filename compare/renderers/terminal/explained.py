@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.text import Text
 
 from compare.renderers.terminal.layout import INDENT, PROSE, hanging, page_of, written
@@ -84,18 +83,13 @@ def _rivals(explanation: Explanation, page: Page) -> Iterator[Text]:
     for side, other in sides:
         if not side.rivals:
             continue
-        yield from _heading(f"Other passages of {other.label} with {_called(side)}", page)
-        names = [f"{other.label} {rival.number}" for rival in side.rivals]
-        widest = max(map(cell_len, names))
+        yield from _heading(f"Scores of {_called(side)} with other passages of {other.label}", page)
         scores = max(len(rival.score) for rival in side.rivals)
-        for name, rival in zip(names, side.rivals, strict=True):
-            gap = " " * (widest - cell_len(name))
+        numbers = max(len(str(rival.number)) for rival in side.rivals)
+        for rival in side.rivals:
+            first = Text(f"{' ' * INDENT}{rival.score:<{scores}}  {rival.number:>{numbers}}  ")
             note = f" · {rival.note}" if rival.note else ""
-            yield from hanging(
-                Text(f"{rival.text}{note}"),
-                min(page.width, PROSE),
-                Text(f"{' ' * INDENT}{rival.score:<{scores}}  {name}{gap}  "),
-            )
+            yield from hanging(Text(f"{rival.text}{note}"), min(page.width, PROSE), first)
 
 
 def _heading(text: str, page: Page) -> Iterator[Text]:
