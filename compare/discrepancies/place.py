@@ -54,7 +54,7 @@ _BUILDINGS = frozenset({
 _LONGEST_NAME = 4
 _ENOUGH, _CLEAR = 3, 5
 _SIDE, _NAMED, _NAMED_CLEARLY = 0.85, 0.7, 0.85
-"""Confidence, given the link. Of those reported on the annotated pairs, 10 of 12 are right at the lower, 9 of 10 above."""
+"""Confidence, given the link. On the annotated pairs 10 of 12 reported ones are right at the lower, 9 of 10 above."""
 _HALF = 0.5
 _SHORTEST_SOUND = 4
 _MOST_PAIRS = 10_000
