@@ -20,7 +20,7 @@ _SAME_SURNAME, _SAME_GIVEN_NAME, _SAME_ROLE, _TITLE = 0.9, 0.8, 0.65, 0.9
 """Confidence, given the link."""
 _SAME_NOUN = 0.65
 _COUNTERPARTS = (
-    "counterpart", "colleague", "guest", "host", "amtskolleg", "kolleg", "gast", "homolog", "collegue", "colega",
+    "counterpart", "colleague", "guest", "host", "amtskolleg", "kolleg", "gast", "homolog", "colleg", "colega",
     "invite", "коллег", "гост", "نظير",
 )  # fmt: skip
 """How words begin that mean a person of the same role on the other side."""
