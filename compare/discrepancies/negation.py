@@ -274,7 +274,7 @@ def _denials(
                 (
                     (score, -other.words[0].start, other)
                     for other in there
-                    if (score := _contradicts(denied, clause, other, cue, _sentence_of(other, there)))
+                    if (score := _contradicts(denied, clause, other, cue, there))
                 ),
                 key=lambda item: item[:2],
                 default=None,
@@ -355,28 +355,27 @@ def _denied(fact: Fact, capitals: frozenset[str]) -> tuple[str, ...]:
     )[:_DENIED]
 
 
-def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause, cue: str, beside: tuple[str, ...]) -> float:
-    """Return how sure it is that a clause asserts what is denied with a cue, 0 if it does not.
+def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause, cue: str, there: Sequence[Clause]) -> float:
+    """Return how sure it is that a clause, of those that are `there`, asserts what is denied with a cue; 0 if not.
 
-    `beside` is what the sentence of the clause says besides it. Whoever denies the opposite agrees. What is said of
-    nobody is told by the predicate alone; of "no convoys" the first word is the thing, and the predicate has to be the
-    same too.
+    Whoever denies the opposite agrees. What is said of nobody is told by the predicate alone; of "no convoys" the first
+    word is the thing, and the predicate has to be the same too.
     """
-    if _denies_opposite(denied, other):
-        return 0.0
-    if not _PRIVATIVES.isdisjoint(word.fold for word in other.words):
+    told = tuple(word for word in denied if word not in _DEGREES)
+    if not told or not any(_same(told[0], candidate.fold) for candidate in other.content):
         return 0.0
     if other.negations or clause.open != other.open or clause.limited or other.limited:
         return 0.0
-    told = tuple(word for word in denied if word not in _DEGREES)
-    matched = [word for word in told if any(_same(word, candidate.fold) for candidate in other.content)]
-    if not told or told[0] not in matched or (cue in _NO and len(told) > 1 and not set(told[1:3]) & set(matched)):
+    if not _PRIVATIVES.isdisjoint(word.fold for word in other.words) or _denies_opposite(denied, other):
         return 0.0
-    if len(matched) > 1:
-        return _CLEAR
-    near = any(_same(word, candidate) for word in told[1:] for candidate in beside)
-    alone = (len(told) == 1 or cue in _OF_ALL or near) and not told[0].endswith("ly")  # an adverb says how, not what
-    return _LIKELY if alone else 0.0
+    matched = [word for word in told if any(_same(word, candidate.fold) for candidate in other.content)]
+    if cue in _NO and len(told) > 1 and set(told[1:3]).isdisjoint(matched):
+        return 0.0
+    if len(matched) > 1 or told[0].endswith("ly"):
+        return _CLEAR if len(matched) > 1 else 0.0  # an adverb says how, not what
+    alone = len(told) == 1 or cue in _OF_ALL
+    beside = () if alone else _sentence_of(other, there)
+    return _LIKELY if alone or any(_same(word, candidate) for word in told[1:] for candidate in beside) else 0.0
 
 
 def _denies_opposite(denied: tuple[str, ...], other: Clause) -> bool:
