@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from compare import __version__
 from compare.alignment import align
 from compare.anchoring import identical, portions
+from compare.appearance import appearances
 from compare.discrepancies import find, unjudged
 from compare.errors import LimitError
 from compare.facts import add_facts
@@ -216,7 +217,7 @@ def compare_statements(
         unique_left=_unique(left, links, "left"),
         unique_right=_unique(right, links, "right"),
         related=tuple(chain.from_iterable(relate(left, right, links, evidence) for evidence in unlinked)),
-        notices=(*notices, *encoder_notices, *_cut(scored), *_unjudged(left, right)),
+        notices=(*notices, *appearances(left, right), *encoder_notices, *_cut(scored), *_unjudged(left, right)),
     )
 
 
