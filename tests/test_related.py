@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
     from compare.model import Statement, UnitKind
 
-EVEN = WEIGHTS[0]["constant"] / -WEIGHTS[0]["meaning"]
-"""Closeness in meaning at which two units that share no word are as likely on one topic as not."""
+JUST = (math.log(FLOOR / (1 - FLOOR)) - WEIGHTS[0]["constant"]) / WEIGHTS[0]["overlap"]
+"""Words in common at which two units that mean different things, far from any link, just reach the floor."""
 
 
 def sides(
@@ -40,10 +41,10 @@ def sides(
     return make_statement("North", *texts[0], kinds=kinds), make_statement("South", *texts[1], kinds=kinds)
 
 
-def evidence(meaning: Sequence[Sequence[float]]) -> Evidence:
-    """Return evidence with these values of ``meaning`` and nothing else that speaks."""
-    values = np.array(meaning, dtype=np.float32)
-    return Evidence({"comparable": np.ones_like(values), "meaning": values, "overlap": np.zeros_like(values)})
+def evidence(overlap: Sequence[Sequence[float]]) -> Evidence:
+    """Return evidence with these words in common and nothing else that speaks."""
+    values = np.array(overlap, dtype=np.float32)
+    return Evidence({"comparable": np.ones_like(values), "meaning": np.zeros_like(values), "overlap": values})
 
 
 def link(left: tuple[int, ...], right: tuple[int, ...]) -> Link:
@@ -81,10 +82,10 @@ def test_each_unit_has_one_related_unit_at_most_and_both_prefer_each_other() -> 
 
 
 def test_nothing_below_the_floor_is_related() -> None:
-    """Two units that are a little less likely on one topic than on two are not related."""
+    """Two units that fall a little short of the floor are not related."""
     left, right = sides(1, 1)
-    assert relate(left, right, (), evidence([[EVEN - 0.01]])) == ()
-    (found,) = relate(left, right, (), evidence([[EVEN + 0.01]]))
+    assert relate(left, right, (), evidence([[JUST - 0.01]])) == ()
+    (found,) = relate(left, right, (), evidence([[JUST + 0.01]]))
     assert FLOOR <= found.score < 1
     assert found.score == round(found.score, 6)
 
@@ -193,7 +194,7 @@ def test_the_mirror_and_what_is_always_so(rows: int, columns: int, data: st.Data
     left, right = sides(rows, columns, {0: "heading"} if data.draw(st.booleans()) else None)
     values = data.draw(
         st.lists(
-            st.lists(st.sampled_from((0.0, EVEN, 0.98, 0.99, 1.0)), min_size=columns, max_size=columns),
+            st.lists(st.sampled_from((0.0, JUST, 0.98, 0.99, 1.0)), min_size=columns, max_size=columns),
             min_size=rows,
             max_size=rows,
         )
@@ -216,7 +217,7 @@ def test_the_mirror_and_what_is_always_so(rows: int, columns: int, data: st.Data
     )
     assert set(found) == {Related(entry.right, entry.left, entry.score) for entry in turned}
     may_be = eligible(left, right, links, measured)
-    best: NDArray[np.float32] = np.where(may_be, measured.arrays["meaning"], -1)
+    best: NDArray[np.float32] = np.where(may_be, measured.arrays["overlap"], -1)
     assert len({entry.left for entry in found}) == len({entry.right for entry in found}) == len(found)
     for entry in found:
         assert may_be[entry.left, entry.right]
@@ -229,6 +230,6 @@ def test_many_units_without_a_link_take_a_second() -> None:
     left, right = sides(1500, 1500)
     values = np.zeros((1500, 1500), dtype=np.float32)
     values[np.arange(1500), np.arange(1500)[::-1]] = 1
-    arrays = {"comparable": np.ones_like(values), "meaning": values, "overlap": np.zeros_like(values)}
+    arrays = {"comparable": np.ones_like(values), "meaning": np.zeros_like(values), "overlap": values}
     found = relate(left, right, (), Evidence(arrays))
     assert cells(found) == [(unit, 1499 - unit) for unit in range(1500)]
