@@ -6,7 +6,7 @@ joins what is linked. Nothing is forced: where no score reaches the threshold, t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,7 +39,7 @@ def align(
     threshold
         Lowest score that makes a link. Identical units are linked whatever their score.
     portion
-        The units that have been scored with each other, none of them identical to another one; all units where None.
+        The units that have been scored with each other; its rivals are not linked here. All units where None.
 
     Returns
     -------
@@ -50,18 +50,22 @@ def align(
     -----
     Takes the time of sorting the scores that reach the threshold, and that of `compare.anchoring.identical`.
     """
-    pairs = identical(left, right) if portion is None else ()
-    portion = portion or Portion.of_all(left, right)
-    if pairs:
-        scores = scores.copy()
-    for row, column in pairs:
-        scores[row] = scores[:, column] = 0
-    if right.sort_key < left.sort_key:
-        turned = _linked(_candidates(right, left, Portion(portion.right, portion.left), scores.T, threshold))
-        found = [UnitGroup(group.right, group.left, group.score) for group in turned]
-    else:
-        found = list(_linked(_candidates(left, right, portion, scores, threshold)))
+    if portion is not None:
+        return tuple(sorted(_align(left, right, portion, scores, threshold)))
+    pairs = identical(left, right)
+    everything = replace(Portion.of_all(left, right), rivals=pairs)
+    found = _align(left, right, everything, scores, threshold)
     return tuple(sorted((*(UnitGroup((row,), (column,), 1.0) for row, column in pairs), *found)))
+
+
+def _align(
+    left: Statement, right: Statement, portion: Portion, scores: NDArray[np.float64], threshold: float
+) -> Iterator[UnitGroup]:
+    if right.sort_key < left.sort_key:
+        for group in _linked(_candidates(right, left, portion.turned, scores.T, threshold)):
+            yield UnitGroup(group.right, group.left, group.score)
+    else:
+        yield from _linked(_candidates(left, right, portion, scores, threshold))
 
 
 @dataclass(slots=True)
@@ -98,12 +102,16 @@ def _linked(candidates: Iterator[tuple[int, int, float]]) -> Iterator[UnitGroup]
 def _candidates(
     left: Statement, right: Statement, portion: Portion, scores: NDArray[np.float64], threshold: float
 ) -> Iterator[tuple[int, int, float]]:
-    """Yield the pairs of units that reach the threshold, best first, of equals the one nearest the diagonal."""
-    places = np.nonzero(scores >= max(threshold, np.finfo(float).tiny))
+    """Yield pairs of units but rivals that reach the threshold, best first, of equals those nearest the diagonal."""
+    units = np.array(portion.left, dtype=np.intp), np.array(portion.right, dtype=np.intp)
+    linkable = scores >= max(threshold, np.finfo(float).tiny)
+    if portion.rivals:
+        rivals = np.array(portion.rivals, dtype=np.intp)
+        linkable[np.searchsorted(units[0], rivals[:, 0])] = False
+        linkable[:, np.searchsorted(units[1], rivals[:, 1])] = False
+    places = np.nonzero(linkable)
     values = scores[places]
-    rows, columns = (
-        np.array(units, dtype=np.intp)[some] for units, some in zip((portion.left, portion.right), places, strict=True)
-    )
+    rows, columns = units[0][places[0]], units[1][places[1]]
     distances = np.abs(rows * len(right.units) - columns * len(left.units))
     order = np.lexsort((columns, rows, distances, -values))
     yield from zip(rows[order].tolist(), columns[order].tolist(), values[order].tolist(), strict=True)

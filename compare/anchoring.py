@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 RUN = 3
 """Identical units in a row at which two long texts may be cut: one or two recur in texts that are no drafts."""
 
+RIVALS = 200
+"""Most identical units of a side that the others are measured against.
+
+Whether a pair is linked depends on how far it leads its rivals. Among a few units that are no longer the same, one that
+was removed and one that was added lead for want of rivals if they share a formula. On drafts made of the same few
+phrases throughout (400 and 800 units), 30 such links are false without, 11 with 100 rivals and 8 with 200; the encoder
+takes a second for these.
+"""
+
 
 def identical(left: Statement, right: Statement) -> tuple[Pair, ...]:
     """Return the pairs of units that are the same words, each unit once.
@@ -56,14 +65,15 @@ def portions(left: Statement, right: Statement, pairs: Sequence[Pair], *, most: 
     pairs
         Pairs of identical units, each unit once.
     most
-        Pairs of units that a portion may have.
+        Pairs of units that a portion may have, rivals not counted.
 
     Returns
     -------
     tuple of Portion
-        In the order of both texts, each with units on both sides. A single one if it has no more pairs than `most`.
-        Otherwise the texts are cut at runs of `RUN` identical units, as seldom as possible; what stands between two
-        such runs stays together, even if it is more than `most`. ``portions(right, left, ...)`` mirrors it.
+        In the order of both texts, each with units on both sides and up to `RIVALS` of the pairs as rivals. A single
+        one if it has no more pairs than `most`. Otherwise the texts are cut at runs of `RUN` identical units, as seldom as
+        possible; what stands between two such runs stays together, even if it is more than `most`.
+        ``portions(right, left, ...)`` mirrors it.
 
     Notes
     -----
@@ -71,7 +81,7 @@ def portions(left: Statement, right: Statement, pairs: Sequence[Pair], *, most: 
     """
     if right.sort_key < left.sort_key:
         turned = _portions(right, left, sorted((column, row) for row, column in pairs), most)
-        return tuple(Portion(portion.right, portion.left) for portion in turned)
+        return tuple(portion.turned for portion in turned)
     return tuple(_portions(left, right, sorted(pairs), most))
 
 
@@ -81,20 +91,25 @@ def _portions(left: Statement, right: Statement, pairs: list[Pair], most: int) -
         [unit.index for unit in side.units if unit.index not in known]
         for side, known in zip((left, right), taken, strict=True)
     )
+    rivals = tuple(pairs[:: -(-len(pairs) // RIVALS)]) if pairs else ()
     cuts = [(bisect_left(rows, row), bisect_left(columns, column)) for row, column in _cuts(pairs)]
     start = end = (0, 0)
     for cut in (*cuts, (len(rows), len(columns))):
         if (cut[0] - start[0]) * (cut[1] - start[1]) > most and end != start:
-            yield from _portion(rows, columns, start, end)
+            yield from _portion(rows[start[0] : end[0]], columns[start[1] : end[1]], rivals)
             start = end
         end = cut
-    yield from _portion(rows, columns, start, end)
+    yield from _portion(rows[start[0] :], columns[start[1] :], rivals)
 
 
-def _portion(rows: Sequence[int], columns: Sequence[int], start: Pair, end: Pair) -> Iterator[Portion]:
+def _portion(rows: Sequence[int], columns: Sequence[int], rivals: tuple[Pair, ...]) -> Iterator[Portion]:
     """Yield what stands between two cuts, unless one side has nothing there."""
-    if start[0] < end[0] and start[1] < end[1]:
-        yield Portion(tuple(rows[start[0] : end[0]]), tuple(columns[start[1] : end[1]]))
+    if rows and columns:
+        yield Portion(
+            tuple(sorted((*rows, *(row for row, _ in rivals)))),
+            tuple(sorted((*columns, *(column for _, column in rivals)))),
+            rivals,
+        )
 
 
 def _cuts(pairs: list[Pair]) -> Iterator[Pair]:

@@ -274,11 +274,12 @@ def to_score(left: Statement, right: Statement) -> tuple[tuple[tuple[int, int], 
     if len(found) > 1:
         found = portions(left, right, pairs, most=ALL_CELLS)
     for portion in found:
-        if portion.cells > MAX_CELLS:
+        counts = len(portion.left) - len(portion.rivals), len(portion.right) - len(portion.rivals)
+        if counts[0] * counts[1] > MAX_CELLS:
             raise LimitError(
                 f"{left.label} and {right.label}",
-                f"{len(portion.left):,} × {len(portion.right):,} units that are not identical, more than the "
-                f"{MAX_CELLS:,} pairs that can be scored",
+                f"{counts[0]:,} × {counts[1]:,} units that are not identical, more than the {MAX_CELLS:,} pairs that "
+                "can be scored",
                 "compare them chapter by chapter",
             )
     return pairs, found

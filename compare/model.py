@@ -306,15 +306,19 @@ class Portion:
     ----------
     left, right
         Ascending indices of units.
+    rivals
+        Pairs of identical units among them: they are linked with each other, and with the others they are only compared
+        so that these have to do better.
     """
 
     left: tuple[int, ...]
     right: tuple[int, ...]
+    rivals: tuple[tuple[int, int], ...] = ()
 
     @property
-    def cells(self) -> int:
-        """How many pairs of units it has."""
-        return len(self.left) * len(self.right)
+    def turned(self) -> Portion:
+        """The same portion as it looks from the other side."""
+        return Portion(self.right, self.left, tuple(sorted((column, row) for row, column in self.rivals)))
 
     @classmethod
     def of_all(cls, left: Statement, right: Statement) -> Portion:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.anchoring import RUN, identical, portions
+from compare.anchoring import RIVALS, RUN, identical, portions
 from compare.model import Portion, Statement
 from compare.words import identity_of
 from tests.gold import make_statement
@@ -22,13 +22,22 @@ def statements(left: list[str], right: list[str]) -> tuple[Statement, Statement]
     return make_statement("Left", *left), make_statement("Right", *right)
 
 
+def differing(portion: Portion) -> Portion:
+    """Return a portion without its rivals."""
+    rivals = {row for row, _ in portion.rivals}, {column for _, column in portion.rivals}
+    return Portion(
+        tuple(unit for unit in portion.left if unit not in rivals[0]),
+        tuple(unit for unit in portion.right if unit not in rivals[1]),
+    )
+
+
 def cut(left: str, right: str, most: int) -> tuple[Portion, ...]:
-    """Return the portions of two statements in which each letter is a unit; capitals are on one side only."""
+    """Return the portions, without rivals, of two statements of a unit a letter; capitals are on one side only."""
     sides = statements(
         [letter if letter.islower() else f"left {letter}" for letter in left],
         [letter if letter.islower() else f"right {letter}" for letter in right],
     )
-    return portions(*sides, identical(*sides), most=most)
+    return tuple(differing(portion) for portion in portions(*sides, identical(*sides), most=most))
 
 
 @given(UNITS, UNITS)
@@ -66,7 +75,7 @@ def test_portions_hold_what_is_not_identical(left: list[str], right: list[str], 
     """Portions share no unit, keep the order of both texts and leave out no pair of units unless it has to be."""
     sides = statements(left, right)
     pairs = identical(*sides)
-    found = portions(*sides, pairs, most=most)
+    found = [differing(portion) for portion in portions(*sides, pairs, most=most)]
     for place in (0, 1):
         units = [unit for portion in found for unit in (portion.left, portion.right)[place]]
         assert units == sorted(set(units))
@@ -81,7 +90,7 @@ def test_portions_hold_what_is_not_identical(left: list[str], right: list[str], 
 def test_swapping_the_sides_turns_the_portions(left: list[str], right: list[str], most: int) -> None:
     """What stands between two runs does not depend on the side that is looked at first."""
     one, two = statements(left, right)
-    turned = [Portion(portion.right, portion.left) for portion in portions(two, one, identical(two, one), most=most)]
+    turned = [portion.turned for portion in portions(two, one, identical(two, one), most=most)]
     assert turned == list(portions(one, two, identical(one, two), most=most))
 
 
@@ -101,6 +110,18 @@ def test_short_runs_hold_nothing_together(common: str) -> None:
     """One or two equal lines recur in texts that are no drafts of each other, and cut nothing."""
     assert len(common) < RUN
     assert cut(f"X{common}Y", f"X{common}Y", 1) == (Portion((0, 1 + len(common)), (0, 1 + len(common))),)
+
+
+def test_identical_units_from_all_over_are_rivals() -> None:
+    """There are no more of them than would be worth their time, and each is a unit of the portion."""
+    common = [f"Item {number}" for number in range(3 * RIVALS)]
+    sides = statements([*common, "Left"], ["Right", *common])
+    (portion,) = portions(*sides, identical(*sides), most=1)
+    assert RIVALS / 2 < len(portion.rivals) <= RIVALS
+    assert portion.left == (*(row for row, _ in portion.rivals), 3 * RIVALS)
+    assert portion.right == (0, *(column for _, column in portion.rivals))
+    assert all(column == row + 1 for row, column in portion.rivals)
+    assert portion.rivals[-1][0] - portion.rivals[0][0] > 2.9 * RIVALS
 
 
 def test_no_more_is_cut_than_has_to_be() -> None:

@@ -72,8 +72,7 @@ def measures(
     portion = portion or Portion.of_all(left, right)
     first, second = (left.sort_key, portion.left), (right.sort_key, portion.right)
     if second < first:
-        turned = Portion(portion.right, portion.left)
-        yield from ((name, array.T) for name, array in _measures(right, left, turned, encoder))
+        yield from ((name, array.T) for name, array in _measures(right, left, portion.turned, encoder))
     elif first == second:
         # Neither comes first, so each array has to be its own mirror image.
         yield from ((name, np.maximum(array, array.T)) for name, array in _measures(left, right, portion, encoder))
