@@ -2,8 +2,8 @@
 
 A file becomes a `Document` (readers), a document a `Statement` with units (units) whose facts are filled in (facts).
 Two statements give `Evidence` and from it scores (similarity), scores give `UnitGroup`s (alignment), each of which is
-worded as a `Link` (wording) and searched for `Discrepancy` and `Equivalence` (discrepancies). A `Comparison` holds all
-of it; renderers draw nothing else.
+worded as a `Link` (wording) and searched for `Discrepancy` and `Equivalence` (discrepancies). What one side stresses
+is an `Emphasis` (emphasis). A `Comparison` holds all of it; renderers draw nothing else.
 
 Offsets are code points into the text of the document as it was decoded; spans are half-open.
 """
@@ -26,8 +26,10 @@ BlockKind: TypeAlias = Literal["paragraph", "heading", "list_item"]
 UnitKind: TypeAlias = Literal["sentence", "heading", "bullet", "dateline"]
 Relation: TypeAlias = Literal["identical", "reworded", "partial"]
 EditTag: TypeAlias = Literal["equal", "replace", "left", "right"]
+Source: TypeAlias = Literal["left", "right", "both", "other", "reporter"]
 FactKind: TypeAlias = Literal["number", "date", "name", "place", "negation"]
 DiscrepancyKind: TypeAlias = Literal["number", "date", "name", "place", "negation", "strength", "attribution"]
+EmphasisKind: TypeAlias = Literal["room", "order", "repetition", "mood", "thanks"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -458,6 +460,131 @@ class Related:
     score: float
 
 
+# -- articles ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence of an article, or a clause where the source changes inside it.
+
+    Attributes
+    ----------
+    span
+        Where it is; neither its first nor its last character is blank.
+    source
+        Who says it: a side, both, another speaker, or nobody but the reporter.
+    evidence
+        The words that say so, in this segment or in another one; empty, at the start of `span`, where there are none.
+    """
+
+    span: Span
+    source: Source
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSide:
+    """A side of an article.
+
+    Attributes
+    ----------
+    id
+        Whether it is the left or the right one: the left is the one that speaks first.
+    names
+        What the article calls it, the name that stands for it first. At least one.
+    """
+
+    id: Side
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article that became a paragraph of a side's statement: the same text in both."""
+
+    statement: Span
+    article: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article that reports two sides, taken apart.
+
+    Attributes
+    ----------
+    label, source, language, text
+        As of a `Statement`; `text` is that of the article.
+    sides
+        The left and the right one.
+    segments
+        In order; together they hold every character of `text` that is not blank.
+    passages
+        For the left and the right statement of the comparison, where its text stands in the article, in order; empty
+        for a statement that is not from the article.
+    """
+
+    label: str
+    source: str
+    language: str
+    text: str
+    sides: tuple[ArticleSide, ArticleSide]
+    segments: tuple[Segment, ...]
+    passages: tuple[tuple[Passage, ...], tuple[Passage, ...]] = ((), ())
+
+
+# -- emphasis ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Prominence:
+    """How prominent a topic or an expression is in one statement.
+
+    Attributes
+    ----------
+    units
+        Ascending indices of the units that are about it or have the words; may be empty.
+    spans
+        The words, in order, each within one unit; empty where whole units are meant.
+    words
+        How many words and numbers the units have.
+    share
+        Those of all words and numbers of the statement, in [0, 1], rounded to 6 decimals.
+    before
+        Share of the words and numbers of the statement that stand before the first unit, in [0, 1], rounded to 6
+        decimals; 0 where there is none.
+    """
+
+    units: tuple[int, ...] = ()
+    spans: tuple[Span, ...] = ()
+    words: int = 0
+    share: float = 0.0
+    before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Something that one side stresses and the other does not, or less. It is never a discrepancy.
+
+    Attributes
+    ----------
+    kind
+        ``room`` and ``order``: a topic of both sides that a side gives more of its words, or puts earlier;
+        ``repetition``: a word that a side says again and again; ``mood`` and ``thanks``: words that only one side has.
+    side
+        The side that stresses it.
+    left, right
+        How prominent it is on each side.
+    weight
+        How telling it is, in [0, 1]; orders them.
+    """
+
+    kind: EmphasisKind
+    side: Side
+    left: Prominence
+    right: Prominence
+    weight: float
+
+
 # -- the whole --------------------------------------------------------------------------------------------------------
 
 
@@ -495,6 +622,8 @@ class Comparison:
         By falling confidence, then by position.
     unique_left, unique_right
         Indices of the units that no link contains.
+    article
+        The article that one or both statements were taken from; None where both are files of their own.
     """
 
     version: str
@@ -508,6 +637,7 @@ class Comparison:
     unique_right: tuple[int, ...]
     related: tuple[Related, ...]
     notices: tuple[Notice, ...]
+    article: Article | None = None
 
     @property
     def differs(self) -> bool:
