@@ -622,6 +622,8 @@ class Comparison:
         By falling confidence, then by position.
     unique_left, unique_right
         Indices of the units that no link contains.
+    emphasis
+        The most telling first.
     article
         The article that one or both statements were taken from; None where both are files of their own.
     """
@@ -638,6 +640,7 @@ class Comparison:
     related: tuple[Related, ...]
     notices: tuple[Notice, ...]
     article: Article | None = None
+    emphasis: tuple[Emphasis, ...] = ()
 
     @property
     def differs(self) -> bool:
