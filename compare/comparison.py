@@ -12,6 +12,7 @@ from compare.alignment import align
 from compare.anchoring import identical, portions
 from compare.appearance import appearances
 from compare.discrepancies import find, unjudged
+from compare.emphasis import stressed
 from compare.errors import LimitError
 from compare.facts import add_facts
 from compare.model import Comparison, Document, Evidence, Notice, Portion, Settings, Side, Statement, UnitGroup
@@ -199,6 +200,7 @@ def compare_statements(
     links = word(left, right, tuple(groups))
     tell("discrepancies", 4, 5)
     discrepancies, equivalences = find(left, right, links)
+    related = tuple(chain.from_iterable(relate(left, right, links, evidence) for evidence in unlinked))
     tell("report", 5, 5)
     return Comparison(
         version=__version__,
@@ -216,8 +218,9 @@ def compare_statements(
         equivalences=equivalences,
         unique_left=_unique(left, links, "left"),
         unique_right=_unique(right, links, "right"),
-        related=tuple(chain.from_iterable(relate(left, right, links, evidence) for evidence in unlinked)),
+        related=related,
         notices=(*notices, *appearances(left, right), *encoder_notices, *_cut(scored), *_unjudged(left, right)),
+        emphasis=stressed(left, right, links, related),
     )
 
 
