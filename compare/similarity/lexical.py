@@ -35,6 +35,9 @@ _FREQUENT = 128
 _DENSE = 4_000_000
 """Entries of term matrices that are held at one time: 16 MB."""
 
+_PARTNERS = 1_000_000
+"""Pairs of entries with the same rare term that are added up at one time: some 50 MB."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -185,7 +188,7 @@ def _rare(
     order = np.argsort(right.terms, kind="stable")
     starts = np.searchsorted(right.terms[order], np.arange(len(chosen) + 1))
     partners = (starts[1:] - starts[:-1])[left.terms[entries]]
-    for part in np.split(np.arange(len(entries)), np.flatnonzero(np.diff(np.cumsum(partners) // _DENSE)) + 1):
+    for part in np.split(np.arange(len(entries)), np.flatnonzero(np.diff(np.cumsum(partners) // _PARTNERS)) + 1):
         repeats = partners[part]
         rows = np.repeat(entries[part], repeats)
         offsets = np.arange(len(rows)) - np.repeat(np.cumsum(repeats) - repeats, repeats)

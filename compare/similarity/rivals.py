@@ -21,6 +21,20 @@ _BLOCK = 1_000_000
 """Cells that are worked on at one time: 4 MB."""
 
 
+def two_best(array: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the second highest and the highest value of each row, as columns; `USUAL_RIVAL` where there is no second.
+
+    Examples
+    --------
+    >>> [values.tolist() for values in two_best(np.array([[3, 1, 2]], dtype=np.float32))]
+    [[[2.0]], [[3.0]]]
+    """
+    if array.shape[1] < 2:  # noqa: PLR2004 - a rival is a second one
+        return np.full_like(array, USUAL_RIVAL), array
+    two = np.concatenate([np.partition(array[rows], -2, axis=1)[:, -2:] for rows in _blocks(array)])
+    return two[:, :1], two[:, 1:]
+
+
 def best_rival(array: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return for each cell the highest value among the other cells of its row.
 
@@ -29,7 +43,7 @@ def best_rival(array: NDArray[np.float32]) -> NDArray[np.float32]:
     >>> best_rival(np.array([[3, 1, 2]], dtype=np.float32)).tolist()
     [[2.0, 3.0, 3.0]]
     """
-    second, best = _two_best(array)
+    second, best = two_best(array)
     return np.where(array >= best, second, best)
 
 
@@ -44,7 +58,7 @@ def margin(array: NDArray[np.float32]) -> NDArray[np.float32]:
     >>> margin(np.array([[5, 1], [2, 3]], dtype=np.float32)).tolist()
     [[3.5, -3.0], [-2.0, 1.5]]
     """
-    of_row, of_column = _two_best(array), [values.T for values in _two_best(array.T)]
+    of_row, of_column = two_best(array), [values.T for values in two_best(array.T)]
     margins = array.copy()
     for rows in _blocks(array):
         part = array[rows]
@@ -67,14 +81,6 @@ def neighbours(array: NDArray[np.float32]) -> NDArray[np.float32]:
     better[1:, 1:] = array[:-1, :-1]
     np.maximum(better[:-1, :-1], array[1:, 1:], out=better[:-1, :-1])
     return better
-
-
-def _two_best(array: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return the second highest and the highest value of each row, as columns."""
-    if array.shape[1] < 2:  # noqa: PLR2004 - a rival is a second one
-        return np.full_like(array, USUAL_RIVAL), array
-    two = np.concatenate([np.partition(array[rows], -2, axis=1)[:, -2:] for rows in _blocks(array)])
-    return two[:, :1], two[:, 1:]
 
 
 def _blocks(array: NDArray[np.float32]) -> Iterator[slice]:

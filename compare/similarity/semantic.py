@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import regex
 
-from compare.similarity.rivals import best_rival
+from compare.similarity.rivals import best_rival, two_best
 from compare.words import marker_length
 
 if TYPE_CHECKING:
@@ -137,13 +137,14 @@ def clause_lead(
     blocks = tuple(_blocks_of_units(clauses_per_unit))
     for units, clauses_of, starts in blocks:
         best[units] = np.maximum.reduceat(closeness(clause_vectors[clauses_of], unit_vectors), starts, axis=0)
-    rivals = best_rival(best.T).T
-    lead = best  # which is told no further
+    second, first = (values.T for values in two_best(best.T))
     for units, clauses_of, starts in blocks:
+        rivals = np.where(best[units] >= first, second, first)
         leads = closeness(clause_vectors[clauses_of], unit_vectors)
-        leads -= (best_rival(leads) + np.repeat(rivals[units], clauses_per_unit[units], axis=0)) / 2
-        lead[units] = np.maximum.reduceat(leads, starts, axis=0)
-    return lead
+        leads -= (best_rival(leads) + np.repeat(rivals, clauses_per_unit[units], axis=0)) / 2
+        # What was the best of these units is no longer needed, and a second array of this size would be much.
+        best[units] = np.maximum.reduceat(leads, starts, axis=0)
+    return best
 
 
 def _blocks_of_units(clauses_per_unit: Sequence[int]) -> Iterator[tuple[slice, slice, NDArray[np.intp]]]:
