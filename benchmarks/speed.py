@@ -2,6 +2,7 @@
 
 ``python -m benchmarks.speed`` runs each job and its rival in turn, as whole processes, several times, and prints the
 ratio of the medians beside its bound; it exits with 1 where a bound is broken. ``--rounds N`` sets how often.
+``--scale`` measures instead how time and memory grow with the length of the texts (some ten minutes).
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.gold import load_pairs
+from benchmarks.scale import cost, measure
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = (ROOT / "samples/working-group/pakistan-mofa.txt", ROOT / "samples/working-group/russian-embassy.txt")
 TOOL = (sys.executable, "-m", "compare")
 UNITS = 1_000
+MANY_UNITS = 4_000
 MEMORY_BOUND = 400
 """Megabytes that a lexical comparison of `UNITS` × `UNITS` units may take at its peak."""
 
@@ -41,7 +44,7 @@ class Race:
 
 def races(folder: Path, rounds: int) -> tuple[Race, ...]:
     """Return the races; `folder` is where the long texts are written."""
-    left, right, cells = _long_texts(folder)
+    left, right, cells = _long_texts(folder, UNITS)
     sample = tuple(map(str, SAMPLE))
     import_click = _python("import click")
     return (
@@ -87,24 +90,18 @@ def run(race: Race) -> tuple[float, float]:
     return statistics.median(jobs), statistics.median(rivals)
 
 
-def peak_memory(command: tuple[str, ...]) -> float:
-    """Return the peak resident memory of a process in megabytes (10^6 bytes)."""
-    watcher = (
-        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=False); "
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    )
-    shown = subprocess.run((*_python(watcher), *command), capture_output=True, text=True, check=True, cwd=ROOT).stdout
-    # Linux counts in kibibytes, macOS in bytes.
-    return int(shown) * (1 if sys.platform == "darwin" else 1024) / 1e6
-
-
 def main() -> None:
     """Print a row for each race and exit with 1 where a bound is broken."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=9, help="how often each job and its rival run (default: 9)")
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--scale", action="store_true", help="measure how time and memory grow with the length")
+    arguments = parser.parse_args()
+    rounds = arguments.rounds
     broken = False
     with tempfile.TemporaryDirectory() as name:
+        if arguments.scale:
+            texts = {units: _long_texts(Path(name), units)[:2] for units in (UNITS, MANY_UNITS)}
+            sys.exit(0 if measure(Path(name), texts) else 1)
         todo = races(Path(name), rounds)
         print("| job | seconds | rival | seconds | ratio | bound |\n|---|---|---|---|---|---|")
         for race in todo:
@@ -114,7 +111,7 @@ def main() -> None:
                 f"| {race.name} | {job:.2f} | {race.rival_name} | {rival:.2f} | {job / rival:.2f} | {race.bound:.1f} |",
                 flush=True,
             )
-        memory = peak_memory(todo[-1].job)
+        memory = cost(todo[-1].job).megabytes
         broken |= memory > MEMORY_BOUND
         print(f"\nPeak memory of {todo[-1].name}: {memory:.0f} MB (bound: {MEMORY_BOUND} MB)")
     sys.exit(1 if broken else 0)
@@ -133,8 +130,8 @@ def _seconds(command: tuple[str, ...]) -> float:
     return seconds
 
 
-def _long_texts(folder: Path) -> tuple[str, str, str]:
-    """Write two texts of `UNITS` units made of sentences of the pairs, and the units as JSON; return the paths."""
+def _long_texts(folder: Path, units: int) -> tuple[str, str, str]:
+    """Write two texts of so many units made of sentences of the pairs, and the units as JSON; return the paths."""
     sentences = [
         " ".join(statement.text_of(unit.index).split())
         for pair in load_pairs()
@@ -143,10 +140,10 @@ def _long_texts(folder: Path) -> tuple[str, str, str]:
         if unit.kind == "sentence"
     ]
     chooser = random.Random(0)  # noqa: S311 - the same texts each time, not a secret
-    sides = [[f"{chooser.choice(sentences)[:-1]}, item {i}." for i in range(UNITS)] for _ in range(2)]
-    paths = [folder / "left.txt", folder / "right.txt", folder / "units.json"]
-    for path, units in zip(paths, sides, strict=False):
-        path.write_text("\n\n".join(units) + "\n", encoding="utf-8")
+    sides = [[f"{chooser.choice(sentences)[:-1]}, item {i}." for i in range(units)] for _ in range(2)]
+    paths = [folder / name for name in (f"left{units}.txt", f"right{units}.txt", f"units{units}.json")]
+    for path, side in zip(paths, sides, strict=False):
+        path.write_text("\n\n".join(side) + "\n", encoding="utf-8")
     paths[2].write_text(json.dumps(sides), encoding="utf-8")
     return str(paths[0]), str(paths[1]), str(paths[2])
 
