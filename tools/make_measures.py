@@ -76,6 +76,10 @@ UNITS: Final[dict[str, tuple[str, float]]] = {
     "power-kilowatt": ("W", 1e3),
     "power-megawatt": ("W", 1e6),
     "power-watt": ("W", 1.0),
+    "pressure-hectopascal": ("Pa", 100.0),
+    "pressure-kilopascal": ("Pa", 1000.0),
+    "pressure-megapascal": ("Pa", 1e6),
+    "pressure-millibar": ("Pa", 100.0),
     "speed-kilometer-per-hour": ("m/s", 1000 / 3600),
     "speed-knot": ("m/s", 1852 / 3600),
     "speed-meter-per-second": ("m/s", 1.0),
@@ -90,13 +94,20 @@ UNITS: Final[dict[str, tuple[str, float]]] = {
 }
 """CLDR's name of a unit -> the base unit of its dimension and how many of those it is."""
 
-MISLEADING: Final = frozenset(
-    {"ac", "dec", "fm", "in", "jh", "jz", "mon", "once", "pi", "pi2", "pie", "po", "sem", "sm", "tg", "wo", "ми", "уз"}
-)
+MISLEADING: Final = frozenset({
+    "ac", "dec", "fm", "in", "jh", "jz", "mb", "mon", "once", "pi", "pi2", "pie", "po", "sem", "sm", "tg", "wo", "ми",
+    "уз",
+})  # fmt: skip
 """Short signs that are more often another word or a part of one."""
 
 SINGLE_LETTERS: Final = {"m": ("m", 1.0), "t": ("kg", 1000.0), "м": ("m", 1.0), "т": ("kg", 1000.0)}
-"""The only one-letter signs that are taken in alphabets: "h", "s", "d" or "g" are too often something else."""
+"""The only one-letter signs that are taken in all languages: "h", "s", "d" or "g" are too often something else."""
+
+BAR: Final = ("Pa", 1e5)
+"""Where the word does not mean "times", as that of Hindi does, nor a place of drink in the plural."""
+
+HOUR: Final = ("s", 3600.0)
+"""Where texts for everybody write "48 h", not "48 hours"."""
 
 POINT: Final = ("pp", 1.0)
 BASIS_POINT: Final = ("pp", 0.01)
@@ -113,24 +124,25 @@ MORE_UNITS: Final[dict[str, dict[str, tuple[str, float]]]] = {
         "prozentpunkt": POINT, "prozentpunkte": POINT, "prozentpunkten": POINT, "basispunkt": BASIS_POINT,
         "basispunkte": BASIS_POINT, "basispunkten": BASIS_POINT, "kilometern": ("m", 1000.0), "metern": ("m", 1.0),
         "tagen": ("s", DAY), "monaten": ("s", YEAR / 12), "jahren": ("s", YEAR), "jahres": ("s", YEAR),
-        "jahrzehnten": ("s", 10 * YEAR), "hektaren": ("m2", 1e4), "fussen": ("m", FOOT),
+        "jahrzehnten": ("s", 10 * YEAR), "hektaren": ("m2", 1e4), "fussen": ("m", FOOT), "h": HOUR,
+        "bar": BAR,
     },
     "en": {
         "percentage point": POINT, "percentage points": POINT, "pp": POINT, "ppt": POINT, "ppts": POINT,
         "basis point": BASIS_POINT, "basis points": BASIS_POINT, "bp": BASIS_POINT, "bps": BASIS_POINT,
         "fortnight": FORTNIGHT, "fortnights": FORTNIGHT, "ton": ("kg", 1000.0), "tons": ("kg", 1000.0),
         "sq km": ("m2", 1e6), "square km": ("m2", 1e6), "sq m": ("m2", 1.0), "cu m": ("m3", 1.0), "kilo": ("kg", 1.0),
-        "kilos": ("kg", 1.0), "pct": ("%", 1.0), "naut miles": ("m", 1852.0), "km": ("m", 1000.0),
+        "kilos": ("kg", 1.0), "pct": ("%", 1.0), "naut miles": ("m", 1852.0), "km": ("m", 1000.0), "bar": BAR,
     },
     "es": {
         "punto porcentual": POINT, "puntos porcentuales": POINT, "punto basico": BASIS_POINT,
         "puntos basicos": BASIS_POINT, "milla marina": ("m", 1852.0), "millas marinas": ("m", 1852.0),
-        "quincena": FORTNIGHT,
+        "quincena": FORTNIGHT, "h": HOUR, "bar": BAR,
     },
     "fr": {
         "point de pourcentage": POINT, "points de pourcentage": POINT, "point de base": BASIS_POINT,
         "points de base": BASIS_POINT, "annee": ("s", YEAR), "annees": ("s", YEAR), "milles nautiques": ("m", 1852.0),
-        "quinzaine": FORTNIGHT,
+        "quinzaine": FORTNIGHT, "h": HOUR, "bar": BAR,
     },
     "ru": {
         "процентныи пункт": POINT, "процентного пункта": POINT, "процентных пункта": POINT, "процентных пунктов": POINT,
@@ -141,7 +153,7 @@ MORE_UNITS: Final[dict[str, dict[str, tuple[str, float]]]] = {
         "минуту": ("s", 60.0), "секунду": ("s", 1.0), "днях": ("s", DAY), "дням": ("s", DAY), "дней": ("s", DAY),
         "неделю": ("s", 7 * DAY), "неделях": ("s", 7 * DAY), "месяцах": ("s", YEAR / 12), "годах": ("s", YEAR),
         "гектарах": ("m2", 1e4), "тоннах": ("kg", 1000.0), "тонну": ("kg", 1000.0), "сутки": ("s", DAY),
-        "суток": ("s", DAY),
+        "суток": ("s", DAY), "ч": HOUR, "бар": BAR,
         "процентам": ("%", 1.0), "процентами": ("%", 1.0), "процентах": ("%", 1.0), "ватт": ("W", 1.0),
     },
     "ur": {"فی صد": ("%", 1.0), "کلومیٹر": ("m", 1000.0), "ماہ": ("s", YEAR / 12), "برس": ("s", YEAR),
@@ -185,7 +197,8 @@ NOUNS: Final[dict[str, dict[str, str]]] = {
            "libras esterlinas": "GBP", "rublo": "ruble", "rublos": "ruble", "rupias": "rupee", "yuanes": "CNY",
            "yenes": "JPY",
            "francos": "franc", "coronas": "krone", "peso": "peso", "pesos": "peso", "reales": "BRL"},
-    "fr": {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "livre": "pound", "livres": "pound",
+    "fr": {"$ us": "USD",
+           "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "livre": "pound", "livres": "pound",
            "livres sterling": "GBP", "rouble": "ruble", "roubles": "ruble", "roupies": "rupee", "yuan": "CNY",
            "yuans": "CNY",
            "yen": "JPY", "yens": "JPY", "franc": "franc", "francs": "franc", "couronnes": "krone", "dinars": "dinar"},

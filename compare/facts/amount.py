@@ -49,8 +49,8 @@ def measured(reading: NumberReading, index: int, numeral: Numeral) -> Value | No
     at = stop
     if at + 1 < len(row) and row[at].key in DASHES and adjacent(row, at) and adjacent(row, at + 1):
         at += 1  # "640-km"
-    if at + 1 < len(row) and row[at].key == "m" and adjacent(row, at) and currency_before(reading, index) is not None:
-        value, at, stop = value * 1e6, at + 1, at + 1  # "US$ 640m"
+    if at + 1 < len(row) and _is_millions(reading, index, at):
+        value, at, stop = value * 1e6, at + 1, at + 1
     if at == stop > index + 1 and at + 1 < len(row) and row[at].fold in words.of:
         at += 1  # "12 millones de dólares"
     currency = reading.measures.currencies.at(row, at)
@@ -69,6 +69,15 @@ def measured(reading: NumberReading, index: int, numeral: Numeral) -> Value | No
     if of and of[0] in words.times:
         return Value(value, "times", index, stop, of[1:])
     return Value(value, "count", index, stop, of)
+
+
+def _is_millions(reading: NumberReading, index: int, at: int) -> bool:
+    """Return True for the "m" of "US$ 640m" and the "M" of "7,9 M€", whose number begins at `index`."""
+    row = reading.row
+    if row[at].key == "m" and adjacent(row, at) and currency_before(reading, index) is not None:
+        return True
+    capital = reading.text[row[at].start : row[at].stop] == "M"
+    return capital and reading.measures.currencies.at(row, at + 1) is not None
 
 
 def _is_currency(reading: NumberReading, start: int, stop: int) -> bool:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _HERE = Path(__file__).parent
+_TENS_OF_DAYS = frozenset({20, 30})
+"""What the ordinals of days in two words begin with: "twenty-eighth", "тридцать первого"."""
+
 _PASSED_OVER = frozenset({"", "."})
 
 
@@ -318,10 +321,9 @@ def date_words(language: str) -> DateWords:
     )
     openers = (found.months, found.weekdays, found.parts, found.seasons, found.noon, found.am, found.pm)
     starters = frozenset(chain.from_iterable(phrases.firsts for phrases in openers))
-    return replace(
-        found,
-        starters=starters | found.relative.firsts | frozenset(_content(language).get("number", {}).get("ordinals", ())),
-    )
+    numbers = _content(language).get("number", {})
+    tens = (word for word, value in numbers.get("cardinals", {}).items() if value in _TENS_OF_DAYS)
+    return replace(found, starters=starters | found.relative.firsts | {*numbers.get("ordinals", ()), *tens})
 
 
 def _weekdays_with_parts(weekdays: Mapping[str, int], section: Mapping[str, Any]) -> Mapping[str, int]:

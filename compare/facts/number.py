@@ -21,7 +21,7 @@ from compare.facts.digits import adjacent, split_words
 from compare.facts.frequency import read_frequency
 from compare.facts.lexicon import measure_words, number_words
 from compare.facts.numeral import Numeral, may_begin, read_numeral
-from compare.facts.share import read_fraction, read_multiple, read_one_in
+from compare.facts.share import read_fraction, read_multiple, read_one_in, read_percentage
 from compare.model import Fact, Quantity, Span
 from compare.words import DASHES, marker_length
 
@@ -101,7 +101,12 @@ def _number_at(reading: NumberReading, index: int, taken: int) -> tuple[Fact, in
 def read_value(reading: NumberReading, index: int) -> Value | None:
     """Return the number with its unit that begins at word `index`."""
     row, words = reading.row, reading.words
-    special = read_multiple(reading, index) or read_one_in(reading, index) or read_fraction(reading, index)
+    special = (
+        read_multiple(reading, index)
+        or read_percentage(reading, index)
+        or read_one_in(reading, index)
+        or read_fraction(reading, index)
+    )
     if special is not None:
         return special
     numeral = read_numeral(reading.text, row, index, words, reading.measures.decimal)

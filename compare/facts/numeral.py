@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _MOST_SCALES = 4
 _MOST_DECIMALS = 6
 _TEN = 10
+_INDICATORS = frozenset("ºª")
 _PARTS_OF_COMPOUNDS = ("zig", "ssig", "zehn", "hundert", "tausend")
 
 
@@ -88,16 +89,23 @@ def _with_suffix(row: tuple[Word, ...], found: Numeral, words: NumberWords) -> N
     if stop >= len(row) or not adjacent(row, stop):
         return _with_scale(row, found, words)
     suffix = row[stop].fold
-    if suffix in words.ordinal_suffixes and found.plain:
-        return Numeral(found.value, stop + 1, ordinal=True)
-    if suffix == "." and found.plain and _ends_ordinal(row, stop, words):
-        return Numeral(found.value, stop + 1, ordinal=True)
-    hyphen = row[stop].key == "-" and stop + 1 < len(row) and adjacent(row, stop + 1)
-    if hyphen and found.plain and row[stop + 1].fold in words.ordinal_suffixes:
-        return Numeral(found.value, stop + 2, ordinal=True)
+    ordinal = _ordinal_end(row, stop, words) if found.plain else None
+    if ordinal is not None:
+        return Numeral(found.value, ordinal, ordinal=True)
     if suffix in words.suffixes and suffix != "m":  # metres, unless a currency stands before it
         return Numeral(found.value * words.suffixes[suffix], stop + 1)
     return _with_scale(row, found, words)
+
+
+def _ordinal_end(row: tuple[Word, ...], stop: int, words: NumberWords) -> int | None:
+    """Return the index after the ending that makes digits an ordinal: "10th", "16-е", "22.º", "10."."""
+    if row[stop].fold in words.ordinal_suffixes:
+        return stop + 1
+    if row[stop].key in {"-", "."} and stop + 1 < len(row) and adjacent(row, stop + 1):
+        ending = row[stop + 1]
+        if ending.fold in words.ordinal_suffixes if row[stop].key == "-" else ending.key in _INDICATORS:
+            return stop + 2
+    return stop + 1 if row[stop].key == "." and _ends_ordinal(row, stop, words) else None
 
 
 def _ends_ordinal(row: tuple[Word, ...], stop: int, words: NumberWords) -> bool:

@@ -8,6 +8,7 @@ from compare.facts.numeral import read_numeral
 from compare.words import DASHES
 
 _HUNDRED = 100
+_OF_A_HUNDRED = ("百", "分", "之")
 _HALVES = 2
 _WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
 """What shares are expressed out of; "three in 2023" is none."""
@@ -50,6 +51,18 @@ def read_one_in(reading: NumberReading, index: int) -> Value | None:
     return None
 
 
+def read_percentage(reading: NumberReading, index: int) -> Value | None:
+    """Return a percentage as Chinese says it, the whole first: "百分之七十五"."""
+    row = reading.row
+    stop = index + len(_OF_A_HUNDRED)
+    if tuple(word.key for word in row[index:stop]) != _OF_A_HUNDRED or stop >= len(row):
+        return None
+    numeral = read_numeral(reading.text, row, stop, reading.words, reading.measures.decimal)
+    if numeral is None or numeral.ordinal:
+        return None
+    return Value(numeral.value, "%", index, numeral.stop, counted(reading, numeral.stop))
+
+
 def read_fraction(reading: NumberReading, index: int) -> Value | None:
     """Return a share such as "two thirds", "a quarter of", "by a third", "1/3"; "half a million" is a count."""
     row, words = reading.row, reading.words
@@ -59,7 +72,8 @@ def read_fraction(reading: NumberReading, index: int) -> Value | None:
     bare = words.denominators.at(row, index)
     if bare is not None and bare[0] == _HALVES:
         return _half(reading, index, bare[1])
-    part = _numerator(reading, index)
+    alone = bare is not None and _is_bare_part(reading, index, bare[1])
+    part = (1.0, index) if alone else _numerator(reading, index)
     whole = words.denominators.at(row, part[1]) if part is not None and part[1] < len(row) else None
     if part is None or whole is None or part[0] >= whole[0]:
         return None
@@ -68,6 +82,14 @@ def read_fraction(reading: NumberReading, index: int) -> Value | None:
     if row[index].fold in words.articles and not _stands_for_a_share(reading, index, whole[1]):
         return None
     return Value(_HUNDRED * part[0] / whole[0], "%", index, whole[1], counted(reading, whole[1]))
+
+
+def _is_bare_part(reading: NumberReading, index: int, after: int) -> bool:
+    """Return True for a part that needs no article, in languages without them: "треть", not "вторая четверть года"."""
+    row, words = reading.row, reading.words
+    if words.articles or row[index].fold in words.ordinals or (index and row[index - 1].fold in words.ordinals):
+        return False
+    return reading.measures.units.at(row, after) is None
 
 
 def _numerator(reading: NumberReading, index: int) -> tuple[float, int] | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 INFINITY = float("inf")
 _HUNDRED = 100
+_TEN = 10
 _TENS = 20
 _MYRIAD = 10_000
 _MILLION = 1_000_000
@@ -22,6 +23,8 @@ _QUATRE_VINGTS = {"vingt": 4.0, "vingts": 4.0}
 _GERMAN_ENDING = re.compile("s?te[nrms]?$")
 _LONGEST_COMPOUND = 80
 _LONGEST_NUMERAL = 30
+_LONGEST_GROUP = 4
+"""Words up to the first magnitude of a group: "twenty-five thousand"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def read_written(row: tuple[Word, ...], index: int, words: NumberWords) -> tuple
         state, stop = grown, position + 1
         ordinal = row[position].fold in words.ordinals or is_compound_ordinal(row[position].fold, words)
         following = _continuation(row, stop, words, state.room)
+        if ordinal and following is not None and _goes_on(row[position].fold, row[following].fold, words):
+            ordinal = False
         if following is None:
             break
         position = following
@@ -71,16 +76,13 @@ def _add(state: _Sum, word: str, words: NumberWords) -> _Sum | None:
     """Return the sum with a further word; None where it begins something else."""
     part = _atom(word, words)
     if part is not None:
-        if word in _QUATRE_VINGTS and state.group == _QUATRE_VINGTS[word]:
-            return replace(state, group=80.0, room=20.0)
+        if word in _QUATRE_VINGTS and state.group % _HUNDRED == _QUATRE_VINGTS[word]:
+            return replace(state, group=state.group - _QUATRE_VINGTS[word] + 80.0, room=20.0)
         fresh = state.room == INFINITY
         return _Sum(state.total, state.group + part, _room(part, words)) if fresh or 0 < part < state.room else None
     scale = _multiplier(word, words)
-    if (
-        scale is None
-        or (state.total and not state.group)
-        or (state.room == INFINITY and not _stands_alone(scale, words))
-    ):
+    bare = state.room == INFINITY or (state.total > 0 and not state.group)
+    if scale is None or (bare and not (scale < state.room and _stands_alone(scale, words))):
         return None
     if scale == _HUNDRED or word in words.collectives:
         return replace(state, group=(state.group or 1.0) * scale, room=scale)
@@ -119,7 +121,8 @@ def _room(part: float, words: NumberWords) -> float:
         return 100.0
     if "quatre" in words.cardinals and part in {10, 60, 80}:  # dix-sept, soixante-dix-sept, quatre-vingt-dix-sept
         return 20.0 if part > 10 else 10.0  # noqa: PLR2004  ten itself
-    return 10.0 if part >= _TENS and part % 10 == 0 else 1.0
+    least = _TEN if "decimo" in words.ordinals else _TENS
+    return 10.0 if part >= least and part % _TEN == 0 else 1.0
 
 
 def _continuation(row: tuple[Word, ...], index: int, words: NumberWords, room: float) -> int | None:
@@ -127,6 +130,8 @@ def _continuation(row: tuple[Word, ...], index: int, words: NumberWords, room: f
     if index >= len(row):
         return None
     word = row[index]
+    if word.key == "," and room > _HUNDRED:
+        return index + 1 if _is_smaller_group(row, index + 1, words, room) else None
     if word.kind == "mark":
         joined = word.key in DASHES and adjacent(row, index) and adjacent(row, index + 1)
         return index + 1 if joined and index + 1 < len(row) else None
@@ -134,6 +139,20 @@ def _continuation(row: tuple[Word, ...], index: int, words: NumberWords, room: f
         wide = room >= _HUNDRED or "y" in words.joiners or "et" in words.joiners
         return index + 1 if wide and room > 1 and index + 1 < len(row) else None
     return index
+
+
+def _is_smaller_group(row: tuple[Word, ...], index: int, words: NumberWords, room: float) -> bool:
+    """Return True where English goes on after a comma: "four thousand, three hundred", "a million, twenty thousand"."""
+    if "hundred" not in words.scales or index >= len(row) or row[index].fold not in words.cardinals:
+        return False
+    scales = [words.scales[word.fold] for word in row[index + 1 : index + _LONGEST_GROUP] if word.fold in words.scales]
+    return bool(scales) and max(scales) < room
+
+
+def _goes_on(word: str, after: str, words: NumberWords) -> bool:
+    """Return True between the two ordinals of a Spanish compound: "vigésimo quinto"."""
+    tens, units = words.ordinals.get(word, 0), words.ordinals.get(after, 0)
+    return "vigesimo" in words.ordinals and tens >= _TEN and tens % _TEN == 0 and 0 < units < _TEN
 
 
 def _german(word: str, words: NumberWords) -> float | None:
