@@ -17,7 +17,7 @@ from compare.errors import LimitError
 from compare.facts import add_facts
 from compare.model import Comparison, Document, Evidence, Notice, Portion, Settings, Side, Statement, UnitGroup
 from compare.readers import read_file, read_text
-from compare.related import MEASURES, relate, remaining
+from compare.related import measures_wanted, relate, remaining
 from compare.similarity import (
     ENCODER_LANGUAGES,
     Encoder,
@@ -32,7 +32,7 @@ from compare.units import detect_language, split
 from compare.wording import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -190,9 +190,10 @@ def compare_statements(
     threshold = weights.threshold if settings.threshold is None else settings.threshold
     groups = [UnitGroup((row,), (column,), 1.0) for row, column in pairs]
     unlinked = []
+    wanted = measures_wanted(semantic=encoder is not None, one_language=one_language(left, right))
     for portion in scored:
         kept: dict[str, NDArray[np.float32]] = {}
-        scores = score_measures(_keep(measures(left, right, encoder, portion), kept), weights)
+        scores = score_measures(_keep(measures(left, right, encoder, portion), wanted, kept), weights)
         found = align(left, right, scores, threshold=threshold, portion=portion)
         groups += found
         unlinked.append(remaining(Evidence(kept, portion), found))
@@ -320,13 +321,16 @@ def _unjudged(left: Statement, right: Statement) -> tuple[Notice, ...]:
 
 
 def _keep(
-    measured: Iterable[tuple[str, NDArray[np.float32]]], kept: dict[str, NDArray[np.float32]]
+    measured: Iterable[tuple[str, NDArray[np.float32]]],
+    wanted: Collection[str],
+    kept: dict[str, NDArray[np.float32]],
 ) -> Iterator[tuple[str, NDArray[np.float32]]]:
-    """Pass measures on, and keep those that tell which units are related."""
+    """Pass measures on, and keep those that are wanted."""
     for name, array in measured:
-        if name in MEASURES:
+        if name in wanted:
             kept[name] = array
         yield name, array
+        del array  # the next one is measured before the name is used again
 
 
 def encoder_for(left: Statement, right: Statement, *, settings: Settings) -> tuple[Encoder | None, tuple[Notice, ...]]:

@@ -16,7 +16,7 @@ from compare.model import Evidence, Portion, Related
 from compare.words import content, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -42,9 +42,6 @@ Logistic regression on judged pairs of units, rounded; ``python -m benchmarks.re
 it is, leave-one-pair-out. Names and numbers alone, as there are in two languages without the encoder, are right half
 of the time, and so nothing is related then.
 """
-
-MEASURES = frozenset({name for weights in WEIGHTS for name in weights} - {"constant", "near"} | {"comparable"})
-"""Arrays of the evidence that are looked at."""
 
 FLOOR = 0.4
 """Lowest score of two related units: the lowest at which nine in ten of those shown are right.
@@ -122,9 +119,15 @@ def remaining(evidence: Evidence, groups: Iterable[UnitGroup]) -> Evidence:
     )
 
 
-def weights_for(arrays: Mapping[str, Array]) -> Weights | None:
-    """Return the weights for evidence that consists of these arrays; None where it is too little to tell topics."""
-    return next((weights for weights in WEIGHTS if set(weights) - {"constant", "near"} <= set(arrays)), None)
+def measures_wanted(*, semantic: bool, one_language: bool) -> frozenset[str]:
+    """Return which measures `relate` looks at, with or without an encoder and in one language or two."""
+    measured = {"anchors"} | ({"meaning"} if semantic else set()) | ({"overlap"} if one_language else set())
+    return frozenset(weights_for(measured) or ()) - {"constant", "near"} | {"comparable"}
+
+
+def weights_for(measured: Collection[str]) -> Weights | None:
+    """Return the weights for evidence of these names; None where it is too little to tell topics."""
+    return next((weights for weights in WEIGHTS if set(weights) - {"constant", "near"} <= set(measured)), None)
 
 
 def eligible(left: Statement, right: Statement, links: Sequence[Link], evidence: Evidence) -> NDArray[np.bool_]:

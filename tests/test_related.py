@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from compare import compare_texts
 from compare.facts import add_facts
 from compare.model import Evidence, Link, Portion, Related, Settings
-from compare.related import FLOOR, WEIGHTS, eligible, nearness, relate, weights_for
+from compare.related import FLOOR, WEIGHTS, eligible, measures_wanted, nearness, relate, weights_for
 from compare.similarity import measure
 from tests.gold import make_statement
 from tests.similarity.encoders import BagOfWords
@@ -233,3 +233,16 @@ def test_many_units_without_a_link_take_a_second() -> None:
     arrays = {"comparable": np.ones_like(values), "meaning": np.zeros_like(values), "overlap": values}
     found = relate(left, right, (), Evidence(arrays))
     assert cells(found) == [(unit, 1499 - unit) for unit in range(1500)]
+
+
+@pytest.mark.parametrize(("semantic", "one_language"), [(True, True), (True, False), (False, True), (False, False)])
+def test_what_is_wanted_is_enough(semantic: bool, one_language: bool) -> None:
+    """From the measures that are kept the same units are related as from all."""
+    left = make_statement("Left", "The quota for herring was cut.", "Talks on the bridge went on.")
+    right = make_statement("Right", "Herring may be fished in May.", language="en" if one_language else "fr")
+    measured = measure(left, right, BagOfWords() if semantic else None).arrays
+    wanted = measures_wanted(semantic=semantic, one_language=one_language)
+    kept = {name: array for name, array in measured.items() if name in wanted}
+    assert kept.keys() == wanted
+    assert weights_for(kept) == weights_for(measured)
+    assert relate(left, right, (), Evidence(kept)) == relate(left, right, (), Evidence(measured))

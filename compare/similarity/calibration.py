@@ -94,6 +94,7 @@ def score_measures(measures: Iterable[tuple[str, Array]], weights: Weights) -> N
         for feature, weight in weights.coefficients.items():
             if feature.partition(":")[0] == name:
                 odds += np.multiply(_derived(array, feature, comparable), weight, dtype=np.float32)
+        del array  # the next one is measured before the name is used again
     np.negative(odds, out=odds)
     np.exp(odds, out=odds)
     odds += 1

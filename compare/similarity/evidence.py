@@ -72,7 +72,9 @@ def measures(
     portion = portion or Portion.of_all(left, right)
     first, second = (left.sort_key, portion.left), (right.sort_key, portion.right)
     if second < first:
-        yield from ((name, array.T) for name, array in _measures(right, left, portion.turned, encoder))
+        for name, array in _measures(right, left, portion.turned, encoder):
+            yield name, array.T
+            del array  # the next one is measured before the name is used again
     elif first == second:
         # Neither comes first, so each array has to be its own mirror image.
         yield from ((name, np.maximum(array, array.T)) for name, array in _measures(left, right, portion, encoder))
