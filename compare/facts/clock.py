@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from compare.facts.day import whole_number
+from compare.facts.day import past, read_month, whole_number
 from compare.facts.digits import adjacent
 
 if TYPE_CHECKING:
     from compare.facts.day import DateReading
 
+_ATTACHED_MINUTES = re.compile("h([0-5][0-9])")
+_FULL_STOP = frozenset(".")
 _HOURS = 24
 _MINUTES = 60
+_MOST_AHEAD = 14
+"""Hours by which the clocks of the Line Islands are ahead of UTC."""
 
 
 def read_clock(reading: DateReading, index: int) -> tuple[int, int | None, int] | None:
     """Return the minutes after midnight of a time, the minutes its clock is ahead of UTC, and the index after both.
 
-    None for the clock where the text does not name it: "14:00 GMT", "17:00 Moscow time", "9 a.m. local time".
+    None for the clock where the text does not name it: "14:00 GMT", "17:00 (UTC+3)", "9 a.m. local time".
     """
     time = read_time(reading, index)
     if time is None:
         return None
     minutes, stop = time
     zones, row = reading.words.zones, reading.row
-    zone = zones.at(row, stop) or (zones.at(row, stop - 1) if stop - index > 1 else None)
-    return (minutes, None, stop) if zone is None else (minutes, zone[0], max(stop, zone[1]))
+    bracketed = stop < len(row) and row[stop].key == "("
+    zone = zones.at(row, stop + bracketed) or (zones.at(row, stop - 1) if stop - index > 1 else None)
+    if zone is None:
+        return minutes, None, stop
+    offset, after = _shifted(reading, *zone)
+    after += bracketed and after < len(row) and row[after].key == ")"
+    return minutes, offset, max(stop, after)
+
+
+def _shifted(reading: DateReading, offset: int, stop: int) -> tuple[int, int]:
+    """Add the hours by which a clock is ahead of the zone that ends before `stop`: "UTC+3", "GMT-5"."""
+    row = reading.row
+    hours = whole_number(reading, stop + 1, 2)
+    signed = (
+        stop < len(row) and row[stop].key in {"+", "-", "\u2212"} and adjacent(row, stop) and adjacent(row, stop + 1)
+    )
+    if not signed or hours is None or hours > _MOST_AHEAD:
+        return offset, stop
+    return offset + _MINUTES * (hours if row[stop].key == "+" else -hours), stop + 2
 
 
 def read_time(reading: DateReading, index: int) -> tuple[int, int] | None:
@@ -100,6 +122,19 @@ def _with_half_of_day(
     clock = stop < len(row) and row[stop].fold in words.clock
     if sure:
         return minutes, stop + 1 if clock else stop
-    if clock and words.at.before(row, index) is not None:
-        return minutes, stop + 1
-    return None
+    attached = _ATTACHED_MINUTES.fullmatch(row[stop].key) if adjacent(row, stop) else None
+    if words.at.before(row, index) is None or not (clock or attached):
+        return None
+    return (minutes + int(attached.group(1)), stop + 1) if attached else _with_minutes(reading, minutes, stop + 1)
+
+
+def _with_minutes(reading: DateReading, minutes: int, stop: int) -> tuple[int, int]:
+    """Add the minutes that may follow the word for the hour: "à 14 h 25", "um 14 Uhr 25", "в 14 часов 25 минут"."""
+    value = whole_number(reading, stop, 2)
+    if value is None or value >= _MINUTES or len(reading.row[stop].key) != 2:  # noqa: PLR2004  "05", not "5"
+        return minutes, stop
+    named = reading.units.at(reading.row, stop + 1)
+    if named is not None:
+        return (minutes + value, named[1]) if named[0] == ("s", 60.0) else (minutes, stop)
+    day = read_month(reading, past(reading, stop + 1, _FULL_STOP | reading.words.of)) is not None
+    return (minutes, stop) if day else (minutes + value, stop + 1)

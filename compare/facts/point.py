@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from compare.facts.day import (
@@ -40,6 +41,7 @@ _PARTS_OF_YEAR = {
 }  # fmt: skip
 
 
+_DAY_AND_MONTH = re.compile(r"(\d\d)\.(\d\d)")
 _SEPARATORS = tuple([mark, mark] for mark in "-/–.")
 """The marks between day, month and year in digits: the same one twice."""
 
@@ -51,6 +53,7 @@ def read_point(reading: DateReading, index: int, *, bare: bool = True) -> tuple[
     """
     return (
         _in_digits(reading, index)
+        or _without_year(reading, index)
         or _eastern(reading, index)
         or _with_weekday(reading, index)
         or _day_of_month(reading, index)
@@ -81,6 +84,18 @@ def _in_digits(reading: DateReading, index: int) -> tuple[When, int] | None:
         return None
     when = _of_digits([int(part) for part in parts], [len(part) for part in parts], reading.words.order)
     return None if when is None else (when, stop)
+
+
+def _without_year(reading: DateReading, index: int) -> tuple[When, int] | None:
+    """Return a day and a month in digits, each with its full stop, behind a word of dates: "am 13.06."."""
+    row = reading.row
+    match = _DAY_AND_MONTH.fullmatch(row[index].key)
+    if match is None or reading.words.order != "dmy" or not is_dated(reading, index):
+        return None
+    if index + 1 >= len(row) or row[index + 1].key != "." or not adjacent(row, index + 1):
+        return None
+    day, month = int(match.group(1)), int(match.group(2))
+    return (When(None, month, (day, day)), index + 2) if 1 <= day <= LAST_DAY and 1 <= month <= MONTHS else None
 
 
 def _of_digits(values: list[int], lengths: list[int], order: str) -> When | None:
