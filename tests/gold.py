@@ -17,6 +17,7 @@ from compare.model import (
     Comparison,
     Discrepancy,
     Edit,
+    Emphasis,
     Equivalence,
     Link,
     Related,
@@ -89,6 +90,7 @@ def make_comparison(
     equivalences: tuple[Equivalence, ...] = (),
     related: tuple[Related, ...] = (),
     notices: tuple[Notice, ...] = (),
+    emphasis: tuple[Emphasis, ...] = (),
 ) -> Comparison:
     """Return a comparison of two statements; what is unique follows from the links."""
     linked = {unit for link in links for unit in link.left}, {unit for link in links for unit in link.right}
@@ -104,6 +106,7 @@ def make_comparison(
         unique_right=tuple(unit.index for unit in right.units if unit.index not in linked[1]),
         related=related,
         notices=notices,
+        emphasis=emphasis,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.model import Additions, Discrepancy, Equivalence, Notice, Related, Span
+from compare.model import Additions, Discrepancy, Emphasis, Equivalence, Notice, Prominence, Related, Span
 from tests.gold import make_comparison, make_link, make_statement
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ RIGHT = (
     "An invitation to a later meeting was noted.",
     "\x1b[31m@alice\x1b[0m and \u202e#42 :smile: \x00 \ud800",
 )
+NOTHING = Prominence()
 
 
 def specimen() -> Comparison:
@@ -62,6 +63,39 @@ def specimen() -> Comparison:
         notices=(
             Notice("encoding-assumed", "right", "The encoding was assumed to be windows-1252."),
             Notice("encoder-missing", None, "Only the wording was compared."),
+        ),
+        emphasis=(
+            Emphasis(
+                "order",
+                "right",
+                Prominence((4,), (), 5, 0.074627, 0.626866),
+                Prominence((1,), (), 5, 0.074627, 0.074627),
+                0.552239,
+            ),
+            Emphasis(
+                "room",
+                "left",
+                Prominence((3,), (), 13, 0.19403, 0.432836),
+                Prominence((4,), (), 6, 0.089552, 0.61194),
+                0.417912,
+            ),
+            Emphasis(
+                "mood", "left", Prominence((3,), (span_of(left, "jointly"),), 13, 0.19403, 0.432836), NOTHING, 0.4
+            ),
+            Emphasis(
+                "thanks",
+                "right",
+                NOTHING,
+                Prominence((6,), (span_of(right, "An invitation"), span_of(right, "noted")), 8, 0.119403, 0.80597),
+                0.4,
+            ),
+            Emphasis(
+                "repetition",
+                "left",
+                Prominence((5,), (span_of(left, "capital"),), 8, 0.119403, 0.701493),
+                NOTHING,
+                0.3,
+            ),
         ),
     )
 

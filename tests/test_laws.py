@@ -168,6 +168,9 @@ def mirrored(comparison: Comparison) -> Comparison:
                 key=lambda found: (found.left, found.right),
             )
         ),
+        emphasis=tuple(
+            replace(entry, side=OTHER[entry.side], left=entry.right, right=entry.left) for entry in comparison.emphasis
+        ),
         notices=tuple(
             replace(notice, side=OTHER[notice.side] if notice.side else None) for notice in comparison.notices
         ),

@@ -32,6 +32,7 @@ ONLY: dict[str, tuple[Section, ...]] = {
     "unique": ("left", "right"),
     "left": ("left",),
     "right": ("right",),
+    "emphasis": ("emphasis",),
 }
 PIPE_WIDTH = 80
 """Columns of a terminal report that no terminal will show; COLUMNS and --width override it."""

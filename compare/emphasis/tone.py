@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from compare.model import Prominence, Side, Statement, Unit
     from compare.words import Word
 
-BEFORE, AFTER = 4, 2
-"""Words by which a word of mood may stand before and behind what calls the encounter: "warm and at times difficult
+NEAR = 4
+"""Words by which a word of mood may stand before or behind what calls the encounter: "warm and at times difficult
 talks", "the talks were difficult"."""
 
 _WEIGHTS: dict[Tone, tuple[float, float]] = {"thanks": (0.5, 0.1), "mood": (0.4, 0.1)}
@@ -93,7 +93,7 @@ def _in_unit(statement: Statement, unit: Unit, words: Sequence[Word], lexicon: L
 
 
 def _is_near(words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
-    around = range(max(0, place - AFTER), min(len(words), place + BEFORE + 1))
+    around = range(max(0, place - NEAR), min(len(words), place + NEAR + 1))
     return any(at(lexicon.encounters, words, other) is not None for other in around)
 
 

@@ -34,7 +34,7 @@ COLUMNS = (
     "discrepancies",
     "note",
 )
-"""Links and units are counted from 1. The kind is shared, left or right (only on that side), or notice."""
+"""Links and units are counted from 1. The kind is shared, left or right (only on that side), emphasis or notice."""
 
 _FORMULA = re.compile(r"(^|[,;|\t])(\s*)(?=[=+\-@\t\r＝＋－＠])")
 
@@ -65,6 +65,15 @@ def _rows(report: Report, filtered: Report) -> Iterator[dict[str, str]]:
     for side, items in (("left", filtered.unique_left), ("right", filtered.unique_right)):
         for unique in items:
             yield {"kind": side, **_side(side, (unique.passage,)), "note": unique.topic_text}
+    for item in filtered.emphasis:
+        yield {
+            "kind": "emphasis",
+            "left_units": " ".join(map(str, item.left_units)),
+            "right_units": " ".join(map(str, item.right_units)),
+            "left_text": " / ".join(quotation.text for quotation in item.left),
+            "right_text": " / ".join(quotation.text for quotation in item.right),
+            "note": f"{item.kind_text}: {item.text}",
+        }
     for note in (*(notice.message for notice in report.notices), filtered.filter_note):
         if note:
             yield {"kind": "notice", "note": note}

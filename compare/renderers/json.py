@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from compare.report import replace_unsafe, summarise, word_counts
 
 if TYPE_CHECKING:
-    from compare.model import Comparison, Discrepancy, Equivalence, Link, Side, Span, Statement
+    from compare.model import Comparison, Discrepancy, Emphasis, Equivalence, Link, Prominence, Side, Span, Statement
     from compare.renderers import Display
 
 SCHEMA = "compare-statements/1"
@@ -49,7 +49,7 @@ def as_data(comparison: Comparison) -> dict[str, Value]:
         "equivalences": [_equivalence(entry, left.text, right.text) for entry in comparison.equivalences],
         "unique": {"left": list(comparison.unique_left), "right": list(comparison.unique_right)},
         "related": [{"left": entry.left, "right": entry.right, "score": entry.score} for entry in comparison.related],
-        "emphasis": [],
+        "emphasis": [_emphasis(entry, left.text, right.text) for entry in comparison.emphasis],
         "notices": [
             {"code": notice.code, "side": notice.side, "message": notice.message} for notice in comparison.notices
         ],
@@ -105,6 +105,27 @@ def _equivalence(entry: Equivalence, left: str, right: str) -> dict[str, Value]:
         "right": _offsets(entry.right),
         "left_text": left[entry.left.start : entry.left.stop],
         "right_text": right[entry.right.start : entry.right.stop],
+    }
+
+
+def _emphasis(entry: Emphasis, left: str, right: str) -> dict[str, Value]:
+    return {
+        "kind": entry.kind,
+        "side": entry.side,
+        "left": _prominence(entry.left, left),
+        "right": _prominence(entry.right, right),
+        "weight": entry.weight,
+    }
+
+
+def _prominence(entry: Prominence, text: str) -> dict[str, Value]:
+    return {
+        "units": list(entry.units),
+        "spans": [_offsets(span) for span in entry.spans],
+        "texts": [text[span.start : span.stop] for span in entry.spans],
+        "words": entry.words,
+        "share": entry.share,
+        "before": entry.before,
     }
 
 

@@ -47,6 +47,7 @@ def render(comparison: Comparison, display: Display) -> str:
         "shared": _shared(report, equivalences=display.show_equivalences),
         "left": _unique(report.left_groups, report.left),
         "right": _unique(report.right_groups, report.right),
+        "emphasis": _emphasis(report),
     }
     sections = chain.from_iterable(((f"## {escaped(text)}",), bodies[section]) for section, text in report.headings)
     return "\n\n".join(chain(_answer(report), chain.from_iterable(sections), _foot(report))) + "\n"
@@ -122,6 +123,17 @@ def _unique(groups: Sequence[UniqueGroup], side: SideSummary) -> Iterator[str]:
             related = f"<br>{escaped(item.topic_text)}" if item.related else ""
             lines.append(f"- **{item.passage.unit + 1}** {_directed(_passages((item.passage,)), side)}{related}")
         yield "\n".join(lines)
+
+
+def _emphasis(report: Report) -> Iterator[str]:
+    lines = []
+    for item in report.emphasis:
+        lines.append(f"- **{escaped(item.kind_text)}:** {escaped(item.text)}")
+        for side, quotations in ((report.left, item.left), (report.right, item.right)):
+            if quotations:
+                words = " / ".join(escaped(quotation.text) for quotation in quotations)
+                lines.append(f"  - {escaped(side.label)}: {_directed(words, side)}")
+    yield "\n".join(lines)
 
 
 def _foot(report: Report) -> Iterator[str]:

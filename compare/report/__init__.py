@@ -15,11 +15,13 @@ from compare.report.items import (
     SECTIONS,
     TOPICS,
     DiscrepancyItem,
+    EmphasisItem,
     EquivalenceItem,
     Excerpt,
     Mark,
     Passage,
     Piece,
+    Quotation,
     Report,
     Section,
     SharedItem,
@@ -29,11 +31,13 @@ from compare.report.items import (
     UniqueGroup,
     UniqueItem,
 )
-from compare.report.marking import Marking, excerpt, mark_side
+from compare.report.marking import Marking, excerpt, mark_side, opening
 from compare.report.phrases import (
+    EMPHASIS_TEXTS,
     KIND_TEXTS,
     answer,
     differ_text,
+    emphasis_text,
     filter_note,
     headings,
     load_measured,
@@ -50,17 +54,19 @@ from compare.report.stand_ins import replace_unsafe, visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Comparison, Notice, Side
+    from compare.model import Comparison, EmphasisKind, Notice, Prominence, Side, Statement
 
 __all__ = [
     "SECTIONS",
     "TOPICS",
     "DiscrepancyItem",
+    "EmphasisItem",
     "EquivalenceItem",
     "Excerpt",
     "Mark",
     "Passage",
     "Piece",
+    "Quotation",
     "Report",
     "Section",
     "SharedItem",
@@ -76,6 +82,10 @@ __all__ = [
     "visible",
     "word_counts",
 ]
+
+
+QUOTED = 2
+"""Most passages from which words of mood or thanks are quoted with what is around them; the others are only named."""
 
 
 def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
@@ -104,6 +114,7 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
         "shared": len(comparison.links),
         "left": len(comparison.unique_left),
         "right": len(comparison.unique_right),
+        "emphasis": len(comparison.emphasis),
     }
     hidden = tuple((section, sizes[section]) for section in SECTIONS if section not in shown)
     counts: dict[Section, int] = {section: size if section in shown else 0 for section, size in sizes.items()}
@@ -116,6 +127,7 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
         shared=_shared(comparison, markings, (left_text, right_text)) if "shared" in shown else (),
         unique_left=unique_left,
         unique_right=unique_right,
+        emphasis=_emphasis(comparison) if "emphasis" in shown else (),
         left_groups=_groups(unique_left, right.label),
         right_groups=_groups(unique_right, left.label),
         equivalences=tuple(
@@ -207,6 +219,45 @@ def _unique(comparison: Comparison, text: tuple[Passage, ...], side: Side, other
         )
         for number, (unit, topic) in enumerate(topics(comparison, side).items(), 1)
     )
+
+
+def _emphasis(comparison: Comparison) -> tuple[EmphasisItem, ...]:
+    left, right = comparison.left, comparison.right
+    return tuple(
+        EmphasisItem(
+            number=number,
+            kind=entry.kind,
+            kind_text=EMPHASIS_TEXTS[entry.kind],
+            text=emphasis_text(
+                entry,
+                (visible(left.label), visible(right.label)),
+                (len(left.units), len(right.units)),
+                (_words(left, entry.left), _words(right, entry.right)),
+            ),
+            left=_quotations(left, entry.left, entry.kind),
+            right=_quotations(right, entry.right, entry.kind),
+            left_units=tuple(unit + 1 for unit in entry.left.units),
+            right_units=tuple(unit + 1 for unit in entry.right.units),
+        )
+        for number, entry in enumerate(comparison.emphasis, 1)
+    )
+
+
+def _words(statement: Statement, prominence: Prominence) -> list[str]:
+    return [visible(statement.text[span.start : span.stop]) for span in prominence.spans]
+
+
+def _quotations(statement: Statement, prominence: Prominence, kind: EmphasisKind) -> tuple[Quotation, ...]:
+    """Return how a topic begins, or the first words of mood or thanks with what is around them."""
+    if kind in {"room", "order"}:
+        return tuple(Quotation(unit, opening(statement, unit)) for unit in prominence.units[:1])
+    if kind == "repetition":
+        return ()
+    quoted: dict[int, Quotation] = {}
+    for entry in (excerpt(statement, span) for span in prominence.spans):
+        if len(quoted) < QUOTED:
+            quoted.setdefault(entry.unit, Quotation(entry.unit, f"{entry.before}{entry.words}{entry.after}"))
+    return tuple(quoted.values())
 
 
 def _groups(items: tuple[UniqueItem, ...], other_label: str) -> tuple[UniqueGroup, ...]:

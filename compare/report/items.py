@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from compare.model import DiscrepancyKind, Notice, Relation, Side, UnitKind
+    from compare.model import DiscrepancyKind, EmphasisKind, Notice, Relation, Side, UnitKind
 
-Section: TypeAlias = Literal["discrepancies", "shared", "left", "right"]
-SECTIONS: tuple[Section, ...] = ("discrepancies", "shared", "left", "right")
+Section: TypeAlias = Literal["discrepancies", "shared", "left", "right", "emphasis"]
+SECTIONS: tuple[Section, ...] = ("discrepancies", "shared", "left", "right", "emphasis")
 """In reading order."""
 
 Topic: TypeAlias = Literal["missing", "found", "none", "unknown"]
@@ -223,6 +223,48 @@ class UniqueGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of one passage, with an ellipsis where it was cut.
+
+    Attributes
+    ----------
+    unit
+        Index of the unit that they are from.
+    text
+        Never empty.
+    """
+
+    unit: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmphasisItem:
+    """Something that one side stresses and the other does not, or less.
+
+    Attributes
+    ----------
+    kind_text
+        The kind in plain words, such as "more room".
+    text
+        One sentence that says which side stresses what, and by how much.
+    left, right
+        Words of each side that show it; a side that has nothing of it has none.
+    left_units, right_units
+        Ascending numbers of the passages that it is about.
+    """
+
+    number: int
+    kind: EmphasisKind
+    kind_text: str
+    text: str
+    left: tuple[Quotation, ...]
+    right: tuple[Quotation, ...]
+    left_units: tuple[int, ...]
+    right_units: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SideSummary:
     """One side in figures.
 
@@ -287,7 +329,7 @@ class Report:
     answer
         Three or four short sentences, the most important first: how many claims are shared, where the sides differ, how
         much only each side says.
-    discrepancies, shared, unique_left, unique_right
+    discrepancies, shared, unique_left, unique_right, emphasis
         The sections; empty where there is nothing or where a filter hides them (`hidden` tells).
     left_groups, right_groups
         The unique items of each side once more: first those whose topic was not found on the other side, then those
@@ -317,6 +359,7 @@ class Report:
     shared: tuple[SharedItem, ...]
     unique_left: tuple[UniqueItem, ...]
     unique_right: tuple[UniqueItem, ...]
+    emphasis: tuple[EmphasisItem, ...]
     left_groups: tuple[UniqueGroup, ...]
     right_groups: tuple[UniqueGroup, ...]
     equivalences: tuple[EquivalenceItem, ...]

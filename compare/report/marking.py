@@ -111,6 +111,14 @@ def excerpt(statement: Statement, span: Span) -> Excerpt:
     )
 
 
+def opening(statement: Statement, unit: int) -> str:
+    """Return how a unit begins: all of it where it is short."""
+    span = statement.units[unit].span
+    stop = _cut_after(statement.text, min(span.start + 2 * CONTEXT, span.stop), span.stop)
+    shown_text = visible(statement.text[span.start : stop])
+    return shown_text if stop == span.stop else f"{shown_text.rstrip()} …"
+
+
 def _cut_before(text: str, first: int, start: int) -> int:
     """Return where the context before `start` begins: at a blank, or inside a word where there is none."""
     if start - first <= CONTEXT + _TAIL:

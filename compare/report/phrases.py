@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any, TypeAlias
 
-    from compare.model import DiscrepancyKind, Link
+    from compare.model import DiscrepancyKind, Emphasis, EmphasisKind, Link, Prominence
     from compare.report.items import Section, SideSummary, Summary, Topic
 
     Measured: TypeAlias = Mapping[str, Mapping[str, Any]]
@@ -28,6 +28,17 @@ KIND_TEXTS: Mapping[DiscrepancyKind, str] = {
     "strength": "how strongly it is put",
     "attribution": "who said or did it",
 }
+
+EMPHASIS_TEXTS: Mapping[EmphasisKind, str] = {
+    "room": "more room",
+    "order": "put first",
+    "repetition": "said again and again",
+    "mood": "words of mood",
+    "thanks": "words of thanks and praise",
+}
+
+_NAMED = 4
+"""Most passages or words that a sentence names one by one."""
 
 
 def answer(left: SideSummary, right: SideSummary, summary: Summary, *, differs: bool) -> tuple[str, ...]:
@@ -74,6 +85,7 @@ def headings(counts: Mapping[Section, int], left: str, right: str) -> tuple[tupl
         "shared": f"What both say ({counts['shared']:,})",
         "left": f"Only in {left} ({counts['left']:,}): no counterpart found",
         "right": f"Only in {right} ({counts['right']:,}): no counterpart found",
+        "emphasis": f"What each side stresses ({counts['emphasis']:,})",
     }
     return tuple((section, text) for section, text in texts.items() if counts[section])
 
@@ -117,9 +129,45 @@ def filter_note(hidden: Sequence[tuple[Section, int]], left: str, right: str) ->
         "shared": ("shared claim", "shared claims"),
         "left": (f"passage only in {left}", f"passages only in {left}"),
         "right": (f"passage only in {right}", f"passages only in {right}"),
+        "emphasis": ("remark on what a side stresses", "remarks on what a side stresses"),
     }
     parts = [_count(count, *names[section]) for section, count in hidden]
     return f"This report is filtered. Hidden: {_list(parts)}." if parts else ""
+
+
+def emphasis_text(
+    entry: Emphasis, sides: tuple[str, str], units: tuple[int, int], words: tuple[Sequence[str], Sequence[str]]
+) -> str:
+    """Return in one sentence what a side stresses.
+
+    Parameters
+    ----------
+    entry
+        What is stressed.
+    sides, units, words
+        Of the left and of the right: the label, how many passages it has, and the words of the entry, safe to show.
+    """
+    mine, other = (0, 1) if entry.side == "left" else (1, 0)
+    here, there = (entry.left, entry.right) if entry.side == "left" else (entry.right, entry.left)
+    one, two = sides[mine], sides[other]
+    if entry.kind == "room":
+        return (
+            f"{one} gives this {_share(here.share)} of its words ({_some_passages(here)}), "
+            f"{two} {_share(there.share)} ({_some_passages(there)})."
+        )
+    if entry.kind == "order":
+        return (
+            f"Early in {one} (passage {here.units[0] + 1:,} of {units[mine]:,}), "
+            f"later in {two} (passage {there.units[0] + 1:,} of {units[other]:,})."
+        )
+    if entry.kind == "repetition":
+        return (
+            f"{one} says “{words[mine][0]}” {_times(len(words[mine]))} ({_some_passages(here)}), "
+            f"{two} {_times(len(words[other]))}."
+        )
+    named = list(dict.fromkeys(f"“{word}”" for word in words[mine]))
+    more = f" and {len(named) - _NAMED:,} more" if len(named) > _NAMED else ""
+    return f"{', '.join(named[:_NAMED])}{more} ({_some_passages(here)}), found only in {one}."
 
 
 def reliability(measured: Measured, *, semantic: bool, one_language: bool = True) -> str:
@@ -146,6 +194,21 @@ def load_measured() -> Measured:
     except FileNotFoundError:
         return {}
     return figures
+
+
+def _share(share: float) -> str:
+    return f"{max(1, round(100 * share))}%" if share else "none"
+
+
+def _times(count: int) -> str:
+    return "not once" if not count else "once" if count == 1 else "twice" if count == 2 else f"{count:,} times"  # noqa: PLR2004 - the words of the language
+
+
+def _some_passages(prominence: Prominence) -> str:
+    """Return which passages these are; the first of them where there are many."""
+    numbers = [unit + 1 for unit in prominence.units]
+    more = f" and {len(numbers) - _NAMED:,} more" if len(numbers) > _NAMED else ""
+    return f"{'passage' if len(numbers) == 1 else 'passages'} {_numbers(numbers[:_NAMED])}{more}"
 
 
 def _in_hundred(share: float) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from compare.model import Comparison, Discrepancy, Equivalence, Notice, Span
+from compare.model import Comparison, Discrepancy, Emphasis, Equivalence, Notice, Prominence, Span
 from tests.gold import make_comparison, make_link, make_statement
 
 # fmt: off
@@ -53,4 +53,8 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         discrepancies=(Discrepancy("number", 0, *spans, 0.9, draw(TEXTS)),) if linked else (),
         equivalences=(Equivalence(0, *spans),) if linked else (),
         notices=(Notice("a-notice", "left", draw(UNITS)),),
+        emphasis=(
+            Emphasis("mood", "left", Prominence((0,), (spans[0],), 1, 0.5), Prominence(), 0.4),
+            Emphasis("room", "right", Prominence((0,), (), 1, 0.25), Prominence((0,), (), 3, 0.75), 0.3),
+        ),
     )

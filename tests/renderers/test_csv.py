@@ -36,9 +36,10 @@ def test_table_begins_with_a_byte_order_mark_and_its_columns() -> None:
 
 
 def test_each_link_and_each_unique_unit_has_a_row() -> None:
-    """Links come first, then what only each side says, then notices."""
+    """Links come first, then what only each side says, then what each stresses, then notices."""
     rows = rows_of(specimen())
-    assert [row["kind"] for row in rows] == ["shared"] * 6 + ["left"] * 2 + ["right"] * 2 + ["notice"] * 2
+    kinds = ["shared"] * 6 + ["left"] * 2 + ["right"] * 2 + ["emphasis"] * 5 + ["notice"] * 2
+    assert [row["kind"] for row in rows] == kinds
     assert rows[1] == {
         "kind": "shared",
         "link": "2",
@@ -107,6 +108,7 @@ def test_no_cell_is_a_formula(comparison: Comparison) -> None:
         (("shared",), {"shared", "notice"}, ["1", "2", "3", "4", "5", "6"]),
         (("left",), {"left", "notice"}, []),
         (("left", "right"), {"left", "right", "notice"}, []),
+        (("emphasis",), {"emphasis", "notice"}, []),
     ],
 )
 def test_filter_leaves_rows_and_says_what_is_hidden(

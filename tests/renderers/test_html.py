@@ -383,6 +383,7 @@ def test_filter_hides_lists_and_says_so(only: tuple[Section, ...]) -> None:
         "shared": "shared",
         "only-left": "left",
         "only-right": "right",
+        "emphasis": "emphasis",
     }
     sections = [section.attributes["id"] for section in page.one("main").all("section") if "id" in section.attributes]
     assert [names[section] for section in sections if section in names] == [name for name in SECTIONS if name in only]

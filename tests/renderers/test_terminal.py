@@ -159,8 +159,9 @@ def test_right_to_left_text_has_lines_of_its_own() -> None:
 
 def test_same_words_are_printed_once() -> None:
     """A claim in the same words needs no second column."""
-    report = render(specimen(), "terminal", Display(width=160))
-    assert report.count("The ministers thanked the crews.") == 1
+    for only in ("shared", "emphasis"):
+        report = render(specimen(), "terminal", Display(width=160, only=(only,)))
+        assert report.count("The ministers thanked the crews.") == 1
 
 
 def test_filter_is_told_before_the_sections() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from compare.model import Comparison
     from compare.report import Section
 
-FILTERS = [*chain.from_iterable(combinations(SECTIONS, size) for size in range(1, 5))]
+FILTERS = [*chain.from_iterable(combinations(SECTIONS, size) for size in range(1, len(SECTIONS) + 1))]
 
 
 @pytest.mark.parametrize("comparison", [specimen(), *map(gold_comparison, NAMES)], ids=["specimen", *NAMES])
@@ -117,6 +117,7 @@ def test_filter_hides_whole_sections(only: tuple[Section, ...]) -> None:
         "shared": (report.shared, whole.shared),
         "left": (report.unique_left, whole.unique_left),
         "right": (report.unique_right, whole.unique_right),
+        "emphasis": (report.emphasis, whole.emphasis),
     }
     for section, (shown, everything) in sections.items():
         assert shown == (everything if section in only else ())

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from compare.model import Comparison
     from compare.renderers import Display
     from compare.renderers.terminal.layout import Page
-    from compare.report import DiscrepancyItem, EquivalenceItem, Report, Section, SharedItem, UniqueGroup
+    from compare.report import DiscrepancyItem, EquivalenceItem, Quotation, Report, Section, SharedItem, UniqueGroup
 
 
 def render(comparison: Comparison, display: Display) -> str:
@@ -30,6 +30,7 @@ def render(comparison: Comparison, display: Display) -> str:
         "shared": _shared(report, page, color=display.color, equivalences=display.show_equivalences),
         "left": _unique(report.left_groups, page),
         "right": _unique(report.right_groups, page),
+        "emphasis": _emphasis(report, page),
     }
     sections = chain.from_iterable((_heading(text, page), bodies[section]) for section, text in report.headings)
     lines = chain(_answer(report, page), chain.from_iterable(sections), _foot(report, page))
@@ -108,6 +109,24 @@ def _unique(groups: tuple[UniqueGroup, ...], page: Page) -> Iterator[Text]:
             yield from hanging(passages_text((item.passage,), color=False), min(page.width, PROSE), number)
             if item.related:
                 yield from page.across(Text(item.topic_text))
+
+
+def _emphasis(report: Report, page: Page) -> Iterator[Text]:
+    if any(item.left and item.right for item in report.emphasis):
+        yield from page.header()
+    for item in report.emphasis:
+        yield Text()
+        title = Text.assemble((item.kind_text, "bold"), f": {item.text}")
+        yield from hanging(title, min(page.width, PROSE), _number(item.number))
+        left, right = _quoted(item.left), _quoted(item.right)
+        if left and right and left != right:
+            yield from page.both(left, right)
+        elif left or right:
+            yield from page.across(left or right)
+
+
+def _quoted(quotations: tuple[Quotation, ...]) -> Text:
+    return Text(" / ".join(quotation.text for quotation in quotations))
 
 
 def _foot(report: Report, page: Page) -> Iterator[Text]:
