@@ -521,6 +521,8 @@ class Article:
     passages
         For the left and the right statement of the comparison, where its text stands in the article, in order; empty
         for a statement that is not from the article.
+    compared
+        The side whose words in the article are compared with its own statement; None where the two sides are compared.
     """
 
     label: str
@@ -530,6 +532,7 @@ class Article:
     sides: tuple[ArticleSide, ArticleSide]
     segments: tuple[Segment, ...]
     passages: tuple[tuple[Passage, ...], tuple[Passage, ...]] = ((), ())
+    compared: Side | None = None
 
 
 # -- emphasis ---------------------------------------------------------------------------------------------------------

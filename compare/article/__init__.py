@@ -1,0 +1,63 @@
+"""An article that reports two sides -> its segments with their sources -> a document for each side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.article.attribution import attribute_clauses
+from compare.article.lexicon import is_covered, lexicon
+from compare.article.shares import share_of
+from compare.article.sides import find_sides, given_sides
+from compare.article.voices import BOTH
+from compare.model import Article, Segment, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.article.attribution import Clause
+    from compare.article.sides import Sides
+    from compare.model import Document, Statement
+
+__all__ = ["attribute", "is_covered", "share_of"]
+
+
+def attribute(document: Document, statement: Statement, sides: Sequence[str] = ()) -> Article:
+    """Say of every sentence of an article whose words it gives.
+
+    Parameters
+    ----------
+    document, statement
+        The article, its units with the places that they name.
+    sides
+        What the article calls the left and the right side; none to find them.
+
+    Raises
+    ------
+    InputError
+        No second side that speaks was found.
+    SettingsError
+        A side that is given does not speak in the article.
+    """
+    words = lexicon(statement.language)
+    clauses, voices = attribute_clauses(document, statement, words, sides)
+    found = (
+        given_sides(sides, clauses, voices, words, statement.text)
+        if sides
+        else find_sides(clauses, voices, words, statement.source or statement.label or "the article")
+    )
+    return Article(
+        label=statement.label,
+        source=statement.source,
+        language=statement.language,
+        text=statement.text,
+        sides=found.sides,
+        segments=tuple(Segment(clause.span, _source(clause, found), clause.evidence) for clause in clauses),
+    )
+
+
+def _source(clause: Clause, sides: Sides) -> Source:
+    if clause.voice is None:
+        return "reporter"
+    if clause.voice == BOTH:
+        return "both"
+    return sides.of.get(clause.voice, "other")

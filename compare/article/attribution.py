@@ -1,0 +1,377 @@
+"""Sentences of an article -> clauses with their voices: who says it, by which words, and what is carried on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from compare.article.countries import territories_of
+from compare.article.quotations import find_quotations, without_interposed
+from compare.article.reports import best, find_reports, is_anonymous, is_ours, is_silent
+from compare.article.tokens import QUOTATION, tokens_of
+from compare.article.voices import BOTH, OTHER, UNKNOWN, Voices
+from compare.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.article.lexicon import Lexicon
+    from compare.article.quotations import Quotation
+    from compare.article.reports import Report
+    from compare.article.tokens import Token
+    from compare.model import Document, Statement
+
+_SHORTEST_CLAUSE = 3
+"""Tokens of the shortest clause that may have a source of its own."""
+
+_NEAR = 6
+"""Tokens between a verb of agreeing and those who agree."""
+
+_HEAD = 4
+"""Paragraphs at the head of an article among which its dateline stands."""
+
+_LONGEST_DATELINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence, or a clause where the source changes inside it, with its voice.
+
+    Attributes
+    ----------
+    voice
+        Index of a voice, `BOTH`, `OTHER` or None for the reporter.
+    evidence
+        The words that say so; empty where there are none.
+    explicit
+        True where the words that say so stand in the clause or in the quotation that it is part of.
+    """
+
+    span: Span
+    voice: int | None
+    evidence: Span
+    explicit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A unit with its tokens, its paragraph and whether a quotation joins it to the one before."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    block: int
+    joined: bool
+    plain: bool
+
+
+def attribute_clauses(
+    document: Document, statement: Statement, words: Lexicon, given: Sequence[str] = ()
+) -> tuple[tuple[Clause, ...], Voices]:
+    """Return the clauses of an article in order, and the voices that speak in it. Linear in the text but for names."""
+    text = statement.text
+    blocks = [block.span for block in document.blocks]
+    quotations = find_quotations(text, blocks)
+    sentences = _sentences(statement, blocks, quotations, words)
+    voices = Voices(text, statement.language, words, territories_of(statement), _small_words(sentences))
+    voices.home = _home(sentences, voices)
+    for name in given:
+        voices.prime(name)
+    for sentence in sentences:
+        for body in voices.names.bodies(sentence.tokens):
+            if body.proper and body.head:
+                voices.voice_of(body, sentence.tokens)
+    clauses: list[Clause] = []
+    at = 0
+    while at < len(sentences):
+        stop = at + 1
+        while stop < len(sentences) and sentences[stop].joined:
+            stop += 1
+        clauses += _Reader(text, words, voices).read(
+            sentences[at:stop], clauses[-1] if clauses else None, sentences[at - 1] if at else None
+        )
+        at = stop
+    return tuple(clauses), voices
+
+
+def _sentences(
+    statement: Statement, blocks: Sequence[Span], quotations: Sequence[Quotation], words: Lexicon
+) -> list[_Sentence]:
+    spans = [piece for quotation in quotations for piece in without_interposed(statement.text, quotation.span, words)]
+    made: list[_Sentence] = []
+    block = at = 0
+    for unit in statement.units:
+        for span in _without_dateline(statement.text, unit.span, unit.kind == "dateline", spans):
+            while block + 1 < len(blocks) and blocks[block + 1].start <= span.start:
+                block += 1
+            while at < len(quotations) and quotations[at].span.stop <= span.start:
+                at += 1
+            inside = at < len(quotations) and quotations[at].span.start < span.start
+            before = quotations[at - 1] if at else None
+            going_on = (
+                before is not None
+                and before.goes_on
+                and before.block == block - 1
+                and span.start <= blocks[block].start + 1
+            )
+            made.append(
+                _Sentence(
+                    span,
+                    tokens_of(statement.text, span, spans),
+                    block,
+                    bool(made) and (inside or going_on),
+                    plain=unit.kind in {"sentence", "bullet"},
+                )
+            )
+    return made
+
+
+def _without_dateline(text: str, span: Span, dateline: bool, _quoted: Sequence[Span]) -> list[Span]:
+    """Return a sentence, with the dateline at its head apart: capitals and a date before a colon or a dash."""
+    if dateline:
+        return [span]
+    head = text[span.start : min(span.stop, span.start + _LONGEST_DATELINE)]
+    for mark in (":", " -- ", " — ", " – ", " - ", " -\n"):
+        at = head.find(mark)
+        if at > 0:
+            place = head[:at].split()
+            if place and place[0].strip(",.").isupper() and len(place[0].strip(",.")) > 1:
+                stop = span.start + at + len(mark.rstrip())
+                rest = stop
+                while rest < span.stop and text[rest].isspace():
+                    rest += 1
+                return [Span(span.start, stop), Span(rest, span.stop)] if rest < span.stop else [span]
+    return [span]
+
+
+def _small_words(sentences: Sequence[_Sentence]) -> frozenset[str]:
+    return frozenset(token.fold for each in sentences for token in each.tokens if token.word and not token.capital)
+
+
+def _home(sentences: Sequence[_Sentence], voices: Voices) -> str:
+    """Return the country of the dateline, "" where there is none."""
+    for sentence in sentences:
+        if sentence.block > _HEAD:
+            break
+        first = sentence.tokens[0] if sentence.tokens else None
+        if first is not None and first.word and voices.text[first.start : first.stop].isupper():
+            return voices.names.territory_of(first)
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """What a clause says of its source."""
+
+    voice: int
+    evidence: Span
+
+
+_MAY_BE_A_SUBJECT = frozenset(("which",))
+_WHICH = frozenset(("which", "that"))
+
+
+class _Reader:
+    """Reads the sentences that a quotation joins, which have one source unless the words outside it say otherwise."""
+
+    def __init__(self, text: str, words: Lexicon, voices: Voices) -> None:
+        self._text = text
+        self._words = words
+        self._voices = voices
+
+    def read(
+        self, sentences: Sequence[_Sentence], before: Clause | None, sentence_before: _Sentence | None
+    ) -> list[Clause]:
+        same = sentence_before is not None and sentence_before.block == sentences[0].block
+        leads = sentence_before is not None and self._leads(sentence_before)
+        previous = before if before is not None and (same or leads) else None
+        if len(sentences) == 1:
+            return self._sentence(sentences[0], previous, leads=leads)
+        findings = []
+        for sentence in sentences:
+            self._voices.learn_persons(sentence.tokens)
+            findings.append(self._finding(sentence.tokens))
+        chosen = next((found for found in reversed(findings) if found is not None), None)
+        if chosen is None and previous is not None and previous.voice is not None:
+            chosen = _Finding(previous.voice, previous.evidence)
+        self._note(chosen)
+        if chosen is None:
+            return [
+                Clause(each.span, None, Span(each.span.start, each.span.start), explicit=False) for each in sentences
+            ]
+        return [Clause(each.span, chosen.voice, chosen.evidence, explicit=True) for each in sentences]
+
+    def _leads(self, sentence: _Sentence) -> bool:
+        return bool(sentence.tokens) and sentence.tokens[-1].fold == ":"
+
+    def _sentence(self, sentence: _Sentence, previous: Clause | None, *, leads: bool) -> list[Clause]:
+        tokens = sentence.tokens
+        if not sentence.plain or (not any(token.fold != QUOTATION for token in tokens if token.word) and not tokens):
+            return [self._clause(sentence.span, None)]
+        self._voices.learn_persons(tokens)
+        made: list[Clause] = []
+        rows = self._split(tokens)
+        findings: list[tuple[int, int, _Finding | None]] = []
+        for start, stop in rows:
+            known = len(self._voices.known)
+            found = self._finding(tokens[start:stop])
+            if found is not None and start and found.voice >= known:
+                found = None  # a source that nobody knows yet does not begin inside a sentence
+            findings.append((start, stop, found))
+        merged = _merged(findings)
+        for number, (start, stop, found) in enumerate(merged):
+            begin = sentence.span.start if number == 0 else tokens[start].start
+            end = sentence.span.stop if number + 1 == len(merged) else tokens[merged[number + 1][0]].start
+            while self._text[end - 1].isspace():
+                end -= 1
+            span = Span(begin, end)
+            if found is None:
+                clause = self._carried(span, tokens[start:stop], made[-1] if made else previous, leads=leads)
+            else:
+                clause = Clause(span, found.voice, found.evidence, explicit=True)
+            self._note(_Finding(clause.voice, clause.evidence) if clause.voice is not None else None)
+            made.append(clause)
+        return made
+
+    def _note(self, found: _Finding | None) -> None:
+        if found is None:
+            return
+        self._voices.focus = found.voice
+        if found.voice >= 0:
+            self._voices.body = found.voice
+
+    def _clause(self, span: Span, found: _Finding | None) -> Clause:
+        if found is None:
+            return Clause(span, None, Span(span.start, span.start), explicit=False)
+        return Clause(span, found.voice, found.evidence, explicit=True)
+
+    def _split(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+        """Return where clauses with sources of their own may be: after semicolons and commas."""
+        starts = [0]
+        for at, token in enumerate(tokens):
+            inside = _SHORTEST_CLAUSE <= at < len(tokens) - 1
+            if inside and (token.fold == ";" or (token.fold == "," and self._turns(tokens, at + 1))):
+                starts.append(at + 1)
+        return list(zip(starts, [*starts[1:], len(tokens)], strict=True))
+
+    def _turns(self, tokens: Sequence[Token], at: int) -> bool:
+        """Return True if the source may change with the clause that begins here."""
+        follower = tokens[at]
+        if not follower.word:
+            return False
+        if self._words.is_a("turns", follower.fold) or self._opens_with_source(tokens, at):
+            return True
+        # "..., a claim which the ministry called absurd", "..., a claim Brandt called absurd"
+        third = tokens[at + 2] if at + 2 < len(tokens) else None
+        named = third is not None and third.word and (third.fold in _WHICH or self._voices.names.is_name(third))
+        return follower.fold in {"a", "an"} and named
+
+    def _opens_with_source(self, tokens: Sequence[Token], at: int) -> bool:
+        """Return True if a clause begins with a known body and a verb of saying with something after it."""
+        bodies = self._voices.names.bodies(tokens[at : at + _SHORTEST_CLAUSE + 2])
+        if not bodies or bodies[0].start > 1 or self._voices.find(bodies[0]) is None:
+            return False
+        verb = at + bodies[0].stop
+        return (
+            verb + 1 < len(tokens)
+            and (self._words.is_a("said", tokens[verb].fold) or self._words.is_a("held", tokens[verb].fold))
+            and tokens[verb + 1].word
+            and not self._words.is_a("opening", tokens[verb + 1].fold)
+        )
+
+    def _finding(self, tokens: Sequence[Token]) -> _Finding | None:
+        """Return the source that the words of a clause name."""
+        while (
+            tokens
+            and tokens[0].word
+            and self._words.is_a("turns", tokens[0].fold)
+            and tokens[0].fold not in _MAY_BE_A_SUBJECT
+        ):
+            tokens = tokens[1:]
+        if is_silent(tokens, self._words):
+            self._look_at(tokens)
+        anonymous = is_anonymous(tokens, self._words)
+        for report in best(find_reports(tokens, self._words)):
+            row = tokens[report.subject[0] : report.subject[1]]
+            voice = self._voice(row, report, tokens[report.verb])
+            if voice is None:
+                continue
+            if anonymous:
+                voice = OTHER
+            start, stop = min(report.verb, report.subject[0]), max(report.verb + 1, report.subject[1])
+            return _Finding(voice, Span(tokens[start].start, tokens[stop - 1].stop))
+        return self._agreed(tokens)
+
+    def _agreed(self, tokens: Sequence[Token]) -> _Finding | None:
+        """Return the two sides together where a clause says that both of them are at one."""
+        verb = next((at for at, each in enumerate(tokens) if each.word and self._words.is_a("agreed", each.fold)), None)
+        for at in range(len(tokens) - 1):
+            two = self._words.is_a("both", tokens[at].fold) and self._words.is_a("counted", tokens[at + 1].fold)
+            if two and verb is not None and abs(at - verb) <= _NEAR:
+                return _Finding(BOTH, Span(tokens[at].start, tokens[at + 1].stop))
+        return None
+
+    def _voice(self, row: Sequence[Token], report: Report, verb: Token) -> int | None:
+        pair = self._pair(row)
+        if pair is not None:
+            return BOTH
+        if is_ours(row, self._words):
+            return None
+        voice = self._voices.resolve(row, strong=report.strong)
+        if voice == UNKNOWN:
+            return OTHER if report.beside or self._words.is_a("speaks", verb.fold) else None
+        if report.agreed and not report.strong and voice != BOTH:
+            return None
+        return voice
+
+    def _pair(self, row: Sequence[Token]) -> bool | None:
+        """Return True if two bodies are named together: "Moscow and Ankara"."""
+        bodies = self._voices.names.bodies(row)
+        for first, second in pairwise(bodies):
+            between = [token.fold for token in row[first.stop : second.start] if token.word]
+            joined = bool(between) and between[0] in {"and", "und", "et", "y", "и"} and len(between) <= 2  # noqa: PLR2004
+            if (
+                joined
+                and first.start <= 1
+                and all(b.head or b.territory or self._voices.find(b) is not None for b in (first, second))
+            ):
+                return True
+        return None
+
+    def _look_at(self, tokens: Sequence[Token]) -> None:
+        """Let what a sentence is about be what "it" means in the next one, though it says nothing."""
+        bodies = [body for body in self._voices.names.bodies(tokens) if body.head]
+        if bodies and bodies[0].proper:
+            voice = self._voices.voice_of(bodies[0], tokens)
+            self._voices.focus = self._voices.body = voice
+
+    def _carried(self, span: Span, tokens: Sequence[Token], previous: Clause | None, *, leads: bool) -> Clause:
+        """Return a clause without a source of its own: the one before goes on, or nobody but the reporter speaks."""
+        alone = Clause(span, None, Span(span.start, span.start), explicit=False)
+        if previous is None or previous.voice is None or is_silent(tokens, self._words):
+            return alone
+        spoken = [token for token in tokens if token.word]
+        carried = replace(previous, span=span, explicit=False)
+        if not spoken or leads:
+            return carried if any(token.fold == QUOTATION for token in tokens) or leads else alone
+        first = tokens[0]
+        if first.fold == QUOTATION and sum(t.stop - t.start for t in tokens if not t.word) * 2 > span.stop - span.start:
+            return carried
+        if any(self._words.is_a("reported", token.fold) for token in spoken):
+            return carried
+        backward = any(self._words.is_a("backward", token.fold) for token in spoken)
+        pronoun = any(self._words.is_a(kind, spoken[0].fold) for kind in ("person", "group", "own"))
+        return carried if pronoun and not backward else alone
+
+
+def _merged(findings: list[tuple[int, int, _Finding | None]]) -> list[tuple[int, int, _Finding | None]]:
+    """Return clauses joined where they do not have two different sources."""
+    merged: list[tuple[int, int, _Finding | None]] = []
+    for start, stop, found in findings:
+        if merged:
+            begin, _, last = merged[-1]
+            if found is None or last is None or found.voice in {last.voice, OTHER}:
+                merged[-1] = (begin, stop, last or found)
+                continue
+        merged.append((start, stop, found))
+    return merged

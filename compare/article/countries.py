@@ -1,0 +1,128 @@
+"""Which words of an article name countries or stand for them: names, adjectives, capitals, seats of government."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from compare.article.lexicon import lexicon
+from compare.model import Place
+from compare.words import words_of
+
+if TYPE_CHECKING:
+    from compare.model import Statement
+    from compare.words import Word
+
+SEATS = {
+    "moneda": "CL", "quai": "FR", "elysee": "FR", "matignon": "FR", "kremlin": "RU", "кремль": "RU", "кремле": "RU",
+    "kreml": "RU", "pentagon": "US", "itamaraty": "BR", "planalto": "BR", "whitehall": "GB", "moncloa": "ES",
+    "zhongnanhai": "CN", "bundesregierung": "DE", "bundeswehr": "DE",
+}  # fmt: skip
+"""Folded words for buildings and offices that stand for the government in them."""
+
+
+_SHORTEST_STEM = 4
+_LONGEST_ENDING = 3
+
+
+def territories_of(statement: Statement) -> dict[int, str]:
+    """Return the words that name countries or stand for them: offset -> ISO 3166 code.
+
+    What the facts of the units know of places counts first.
+    """
+    found: dict[int, str] = {}
+    words = lexicon(statement.language)
+    for unit in statement.units:
+        for fact in unit.facts:
+            if isinstance(fact.value, Place):
+                territory = fact.value.territory or capitals().get(" ".join(fact.value.words), "")
+                for word in words_of(statement.text, fact.span.start, fact.span.stop) if territory else ():
+                    if not (words.is_a("bodies", word.fold) or words.is_a("joins", word.fold)):
+                        found[word.start] = territory
+        row = words_of(statement.text, unit.span.start, unit.span.stop)
+        for at in range(len(row)):
+            for start, territory in _at(statement, row, at):
+                found.setdefault(start, territory)
+    return found
+
+
+def _at(statement: Statement, row: tuple[Word, ...], at: int) -> list[tuple[int, str]]:
+    """Return what a word, or it and the next one, stands for."""
+    word = row[at]
+    capital = statement.text[word.start].isupper()
+    if word.kind != "word" or not (capital or _is_beside_body(statement.language, row, at)):
+        return []
+    fold = word.fold.removesuffix("'s")
+    if capital and at + 1 < len(row):
+        following = row[at + 1].fold.removesuffix("'s")
+        pair = f"{fold} {following}"
+        territory = capitals().get(pair) or _longer(statement.language).get(fold, {}).get(pair, "")
+        if territory:
+            return [(word.start, territory), (row[at + 1].start, territory)]
+    if capital and (fold in SEATS or fold in capitals()):
+        return [(word.start, SEATS.get(fold) or capitals()[fold])]
+    territory = _of_adjective(fold, statement.language)
+    return [(word.start, territory)] if territory else []
+
+
+def _is_beside_body(language: str, row: tuple[Word, ...], at: int) -> bool:
+    words = lexicon(language)
+    near = (*row[max(at - 1, 0) : at], *row[at + 1 : at + 2])
+    return any(words.is_a("bodies", each.fold) or words.is_a("roles", each.fold) for each in near)
+
+
+def _of_adjective(fold: str, language: str) -> str:
+    """Return the country whose adjective a word may be, "" for none: "chilena" of "chile".
+
+    The adjectives of English are among the facts; German writes every noun with a capital, so that less of a word is
+    taken to tell there.
+    """
+    if language in {"en", "und"}:
+        return ""
+    return next((code for name, code in countries(language) if _is_adjective(fold, name)), "")
+
+
+def _is_adjective(fold: str, country: str) -> bool:
+    if " " in country:
+        return False
+    shared = 0
+    while shared < min(len(fold), len(country)) and fold[shared] == country[shared]:
+        shared += 1
+    if shared >= max(_SHORTEST_STEM, len(country) - _LONGEST_ENDING):
+        return True
+    changed = fold[shared:].startswith(("ецк", "инск"))  # "турецкий" of "турция"
+    return changed and shared == _SHORTEST_STEM - 1 and len(country) - shared <= _LONGEST_ENDING
+
+
+@cache
+def _longer(language: str) -> dict[str, dict[str, str]]:
+    """Return the names of countries of two words, and their adjectives in English, by their first word."""
+    found: dict[str, dict[str, str]] = {}
+    for name, code in countries("en" if language == "und" else language):
+        first, _, rest = name.partition(" ")
+        if rest and " " not in rest:
+            for ending in ("", "n", "an"):
+                found.setdefault(first, {})[name + ending] = code
+    return found
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Return the folded names of capitals and seats of government with the ISO 3166 codes of their countries."""
+    path = Path(__file__).parent.parent / "discrepancies" / "capitals.json"
+    found: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))["capitals"]
+    return found
+
+
+@cache
+def countries(language: str) -> tuple[tuple[str, str], ...]:
+    """Return the folded names of countries in a language with their ISO 3166 codes."""
+    path = Path(__file__).parent.parent / "facts" / "places.jsonl"
+    prefix = f'["{language}"'
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith(prefix):
+            names: dict[str, str] = json.loads(line)[1]
+            return tuple((name, code) for name, code in names.items() if len(code) == len("XX") and code.isupper())
+    return ()

@@ -1,0 +1,129 @@
+"""What the rules for articles know of single languages: verbs of saying, who can speak, words that carry a source on.
+
+The words live in ``lexicon.json``, loaded when first used: an entry for each language, its words folded. A star at the
+end or at the start of one stands for any letters, since many languages inflect.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, TypeAlias, get_args
+
+Kind: TypeAlias = Literal[
+    "said", "held", "agreed", "texts", "joint", "both", "counted", "person", "thing", "group", "own", "negations",
+    "roles", "strangers", "bodies", "state", "joins", "opening", "turns", "auxiliaries", "determiners", "honorifics",
+    "reported", "backward", "bases", "speaks", "times", "impersonal",
+]  # fmt: skip
+"""Kinds of words.
+
+- ``said``: verbs of saying, which make a source of whoever is their subject; ``held``: verbs of holding an opinion,
+  which do so for a source that is known; ``agreed``: verbs of agreeing; ``speaks``: verbs that nothing but a speaker
+  has as its subject; ``bases``: verbs of saying as they stand after a negation;
+- ``texts``: what is written to be made public; ``joint``: of several; ``both`` and ``counted``: as in "both armies";
+- ``person``, ``thing``, ``group``: pronouns; ``own``: possessives;
+- ``roles``: who speaks for a body; ``strangers``: who speaks for himself; ``bodies``: what is spoken for; ``state``:
+  such bodies of a state; ``honorifics``: what stands before a name;
+- ``negations``: before a verb they say that nothing was said; ``reported``: forms of reported speech; ``backward``:
+  forms of the reporter's own present;
+- ``joins``: small words inside names; ``opening``: what opens a phrase before the subject; ``turns``: what opens a
+  clause; ``times``: days and months; ``impersonal``: prepositions before a body ("in the ministry they say").
+"""
+
+Phrases: TypeAlias = Literal["according", "silence", "anonymous", "ourselves"]
+"""``according``: what stands before a source; ``silence``: nothing was said; ``anonymous``: not to be named;
+``ourselves``: the reporter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words of one kind: whole ones, and beginnings and ends of words."""
+
+    whole: frozenset[str]
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+
+    def holds(self, fold: str) -> bool:
+        """Return True if a folded word is one of these."""
+        return fold in self.whole or fold.startswith(self.starts) or fold.endswith(self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of one language.
+
+    Attributes
+    ----------
+    alike
+        Groups of bodies of one sort: "the carrier" may be a company, never a ministry.
+    speaks_for
+        Roles with the bodies that those who have them speak for.
+    """
+
+    kinds: dict[str, Pattern]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    alike: tuple[Pattern, ...]
+    speaks_for: tuple[tuple[Pattern, Pattern], ...]
+
+    def is_a(self, kind: Kind, fold: str) -> bool:
+        """Return True if a folded word is of this kind."""
+        return self.kinds[kind].holds(fold)
+
+    def sort_of(self, fold: str) -> int:
+        """Return which group of `alike` a body belongs to, -1 for none."""
+        return next((at for at, group in enumerate(self.alike) if group.holds(fold)), -1)
+
+
+def is_covered(language: str) -> bool:
+    """Return True if there are words of the language with this primary subtag."""
+    return language in _entries()
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the words of a language; those of English where none are known."""
+    entry = _entries().get(language) or _entries()["en"]
+    return Lexicon(
+        kinds={kind: _pattern(entry[kind]) for kind in get_args(Kind)},
+        phrases={kind: tuple(tuple(phrase.split()) for phrase in entry[kind]) for kind in get_args(Phrases)},
+        alike=tuple(_pattern(group) for group in entry["alike"]),
+        speaks_for=tuple((_pattern([role]), _pattern(bodies)) for role, bodies in entry["speaks_for"].items()),
+    )
+
+
+def _pattern(words: list[str]) -> Pattern:
+    return Pattern(
+        frozenset(word for word in words if "*" not in word),
+        tuple(word[:-1] for word in words if word.endswith("*")),
+        tuple(word[1:] for word in words if word.startswith("*")),
+    )
+
+
+_ENDINGS = {
+    "ru": (
+        *("ого", "его", "ому", "ему", "ыми", "ими", "ами", "ями", "ый", "ий", "ои", "ая", "яя", "ое", "ее", "ые", "ие"),
+        *("ую", "юю", "ых", "их", "ом", "ем", "ам", "ям", "ах", "ях", "а", "е", "и", "о", "у", "ы", "э", "ю", "я", "ь"),
+    ),
+    "de": ("es", "en", "em", "er", "e", "s", "n"),
+}
+"""Endings of nouns and adjectives, folded, long ones first."""
+
+_SHORTEST_STEM = 3
+
+
+def stem_of(fold: str, language: str) -> str:
+    """Return a folded word without the ending that its case gives it, where a language inflects names."""
+    for ending in _ENDINGS.get(language, ()):
+        if fold.endswith(ending) and len(fold) - len(ending) >= _SHORTEST_STEM:
+            return fold[: -len(ending)]
+    return fold
+
+
+@cache
+def _entries() -> dict[str, dict[str, Any]]:
+    entries: dict[str, dict[str, Any]] = json.loads(
+        Path(__file__).with_name("lexicon.json").read_text(encoding="utf-8")
+    )
+    return entries

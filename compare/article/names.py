@@ -1,0 +1,206 @@
+"""Which words of an article name bodies and countries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.article.lexicon import stem_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from compare.article.lexicon import Kind, Lexicon
+    from compare.article.tokens import Token
+
+LONGEST_NAME = 9
+"""Words of the longest name that is looked for."""
+
+AND = frozenset(("and", "und", "et", "y", "и"))
+
+_LEFT_OF_HEAD = 3
+"""Small words that may stand between a determiner and a body: "the national labour ministry"."""
+
+_NO_NAMES: tuple[Kind, ...] = (
+    *("determiners", "opening", "person", "thing", "group", "turns", "own", "auxiliaries", "both"),
+)
+_NO_DESCRIPTION: tuple[Kind, ...] = (*("joint", "said", "held", "texts", "strangers", "negations", "joins", "counted"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Words that name a body or a country.
+
+    Attributes
+    ----------
+    start, stop
+        Indices of tokens.
+    """
+
+    start: int
+    stop: int
+    words: tuple[str, ...]
+    territory: str
+    head: str
+    proper: bool
+
+
+class Names:
+    """Finds the names in the tokens of one article.
+
+    Parameters
+    ----------
+    territories
+        Offset of a word -> code of the country that it names ("Turkish").
+    small
+        Folded words that the article writes with a small letter somewhere.
+    """
+
+    def __init__(self, language: str, lexicon: Lexicon, territories: Mapping[int, str], small: frozenset[str]) -> None:
+        self._language = language
+        self._words = lexicon
+        self._territories = territories
+        self._small = small
+
+    def is_name(self, token: Token) -> bool:
+        """Return True if a token is part of a proper name and not merely the first word of a sentence."""
+        return (
+            token.capital
+            and not (token.first and token.fold in self._small)
+            and not self._words.is_a("times", token.fold)
+            and not any(self._words.is_a(kind, token.fold) for kind in _NO_NAMES)
+        )
+
+    def bodies(self, tokens: Sequence[Token]) -> list[Body]:
+        """Return what names bodies and countries in a row of tokens, in order."""
+        found: list[Body] = []
+        at = 0
+        while at < len(tokens):
+            body = self._body_at(tokens, at)
+            if body is None:
+                at += 1
+            else:
+                found.append(body)
+                at = body.stop
+        return found
+
+    def _body_at(self, tokens: Sequence[Token], at: int) -> Body | None:
+        if not tokens[at].word:
+            return None
+        stop, head = self._reach(tokens, at)
+        if head:
+            return self._made(tokens, at, self._without_rest(tokens, at, stop), head)
+        if not self._is_proper(tokens[at]):
+            return None
+        stop = at
+        while stop < len(tokens) and self._is_proper(tokens[stop]) and not self.is_role(tokens[stop]):
+            stop += 1
+            if tokens[stop - 1].possessive:
+                break
+            if self._links_capitals(tokens, stop):
+                stop += 1
+        return self._made(tokens, at, stop, "") if stop > at else None
+
+    def _reach(self, tokens: Sequence[Token], at: int) -> tuple[int, str]:
+        """Return how far a name with a body in it may reach, and the body; "" where there is none."""
+        stop, head, small = at, "", 0
+        while stop < len(tokens) and stop - at < LONGEST_NAME:
+            here = tokens[stop]
+            if self._is_head(here):
+                head = here.fold
+                if at and self.is_role(tokens[at - 1]) and not self._is_join(tokens, stop + 1):
+                    return stop + 1, head  # what follows "spokesman of the ministry" may be the spokesman's name
+            elif not here.word or self.is_role(here):
+                break
+            elif not (self._is_proper(here) or (head and self._joins(tokens, stop))):
+                small += 1
+                if head or small > _LEFT_OF_HEAD or not self._may_describe(here):
+                    break
+            stop += 1
+            if here.possessive and (head or self.territory_of(here)) and not self._next_is_body(tokens, stop):
+                break
+        return stop, head
+
+    def _without_rest(self, tokens: Sequence[Token], at: int, stop: int) -> int:
+        """Return where a name ends that may reach further than its last word can be."""
+        while stop > at and not (self._is_proper(tokens[stop - 1]) or self._is_head(tokens[stop - 1])):
+            last = tokens[stop - 1]
+            named = any(self._is_head(each) for each in tokens[at : stop - 1])
+            if named and last.word and not self.is_closed(last):
+                break
+            stop -= 1
+        return stop
+
+    def _is_head(self, token: Token) -> bool:
+        return token.word and self._words.is_a("bodies", token.fold)
+
+    def _is_join(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and self._words.is_a("joins", tokens[at].fold)
+
+    def _is_proper(self, token: Token) -> bool:
+        return self.is_name(token) or bool(self.territory_of(token)) or (token.word and token.fold.isdigit())
+
+    def _next_is_body(self, tokens: Sequence[Token], at: int) -> bool:
+        return any(
+            self._words.is_a("bodies", each.fold) for each in tokens[at : at + _LEFT_OF_HEAD] if each.word
+        ) and not any(not each.word for each in tokens[at : at + 1])
+
+    def _links_capitals(self, tokens: Sequence[Token], at: int) -> bool:
+        return (
+            at + 1 < len(tokens)
+            and tokens[at].word
+            and not tokens[at].capital
+            and self._words.is_a("joins", tokens[at].fold)
+            and tokens[at].fold not in {"in", "at", "and", "the"}
+            and self.is_name(tokens[at + 1])
+        )
+
+    def _joins(self, tokens: Sequence[Token], at: int) -> bool:
+        """Return True if a small word goes on with the name of a body: "of Foreign Affairs", "du commerce"."""
+        here = tokens[at]
+        rest = tokens[at + 1 : at + 3]
+        if here.fold in AND:  # "Ministry of Health and Welfare", not "the army and the union"
+            linked = any(self._words.is_a("joins", each.fold) for each in tokens[max(at - 3, 0) : at])
+            return (
+                linked and bool(rest) and rest[0].capital and tokens[at - 1].capital and not self.territory_of(rest[0])
+            )
+        if self._words.is_a("joins", here.fold) and rest:
+            return (
+                self._is_proper(rest[0])
+                or (self._words.is_a("determiners", rest[0].fold) and len(rest) > 1 and self._is_proper(rest[1]))
+                or here.fold in {"des", "du", "de", "of"}
+            ) and not self.is_role(rest[0])
+        before = tokens[at - 1].fold
+        return self._words.is_a("joins", before) and here.word and not self.is_closed(here)
+
+    def _may_describe(self, token: Token) -> bool:
+        return token.word and not token.possessive and not self.is_closed(token) and not token.fold.endswith("ly")
+
+    def is_closed(self, token: Token) -> bool:
+        """Return True if a small word never describes a body."""
+        return any(self._words.is_a(kind, token.fold) for kind in _NO_NAMES + _NO_DESCRIPTION)
+
+    def is_role(self, token: Token) -> bool:
+        """Return True if a token says what somebody is who speaks for a body."""
+        return token.word and self._words.is_a("roles", token.fold) and not self._words.is_a("bodies", token.fold)
+
+    def territory_of(self, token: Token) -> str:
+        """Return the code of the country that a token stands for, "" for none."""
+        return self._territories.get(token.start, "")
+
+    def _made(self, tokens: Sequence[Token], start: int, stop: int, head: str) -> Body:
+        row = tokens[start:stop]
+        heads = [each for each in row if self._words.is_a("bodies", each.fold)]
+        territory = next((self.territory_of(each) for each in row if self.territory_of(each)), "")
+        return Body(
+            start,
+            stop,
+            tuple(
+                stem_of(each.fold, self._language)
+                for each in row
+                if each.word and not self._words.is_a("determiners", each.fold)
+            ),
+            territory,
+            heads[0].fold if head and len(heads) == 1 else head,
+            any(self._is_proper(each) for each in row),
+        )

@@ -1,0 +1,140 @@
+"""Where the quotations of an article are, and which of them go on in the next paragraph.
+
+A quotation that goes on over paragraphs has an opening mark at the head of each and a closing one at the end of the
+last. One that is never closed ends with its paragraph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.model import Span
+from compare.words import fold_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.article.lexicon import Lexicon
+
+_PAIRS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‘": "’",
+    '"': '"',
+    "'": "'",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    "''": "''",
+}
+"""Opening marks with what may close them; two apostrophes stand for one double mark."""
+
+_SINGLE = frozenset("'’")
+_LONG_DASHES = frozenset("—–")
+_LEADING = 2
+"""Code points at the head of a paragraph among which its first opening mark stands ("— «")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation inside one paragraph, its marks included.
+
+    Attributes
+    ----------
+    block
+        Index of its paragraph.
+    goes_on
+        True if the next paragraph takes it up.
+    """
+
+    span: Span
+    block: int
+    goes_on: bool = False
+
+
+def find_quotations(text: str, blocks: Sequence[Span]) -> tuple[Quotation, ...]:
+    """Return the quotations of a text in order; none is inside another. Linear in the text."""
+    found: list[Quotation] = []
+    for index, block in enumerate(blocks):
+        for span, closed in _in_block(text, block):
+            goes_on = not closed and index + 1 < len(blocks) and _opens(text, blocks[index + 1], text[span.start])
+            found.append(Quotation(span, index, goes_on))
+    return tuple(found)
+
+
+def without_interposed(text: str, quotation: Span, words: Lexicon) -> tuple[Span, ...]:
+    """Return what is quoted, without what a dash sets apart that says whose words it is: «Yes —said A—. Now».
+
+    It ends with the next dash, or with the sentence.
+    """
+    pieces: list[Span] = []
+    start = at = quotation.start
+    while at < quotation.stop:
+        if text[at] in _LONG_DASHES:
+            word = at + 1
+            while word < quotation.stop and text[word].isspace():
+                word += 1
+            stop = word
+            while stop < quotation.stop and text[stop].isalpha():
+                stop += 1
+            if words.is_a("said", fold_of(text[word:stop])) or _is_impersonal(text[word:stop]):
+                end = stop
+                while end < quotation.stop and text[end] not in _LONG_DASHES:
+                    end += 1
+                end = min(end + 1, quotation.stop)
+                if at > start:
+                    pieces.append(Span(start, at))
+                start = at = end
+                continue
+        at += 1
+    if quotation.stop > start:
+        pieces.append(Span(start, quotation.stop))
+    return tuple(pieces)
+
+
+def _is_impersonal(word: str) -> bool:
+    return fold_of(word) == "говорится"
+
+
+def _opens(text: str, block: Span, mark: str) -> bool:
+    return mark in text[block.start : block.start + _LEADING]
+
+
+def _in_block(text: str, block: Span) -> Iterator[tuple[Span, bool]]:
+    """Yield each outermost quotation of a paragraph, and whether it is closed."""
+    at, stop = block.start, block.stop
+    opened, closers = -1, ""
+    while at < stop:
+        mark = "''" if text.startswith("''", at) else text[at]
+        if opened < 0:
+            if mark in _PAIRS and _may_open(text, at, len(mark), block):
+                opened, closers = at, _PAIRS[mark]
+        elif mark == closers or (len(mark) == 1 and mark in closers):
+            single = mark in _SINGLE
+            if _may_close(text, at, len(mark), block, single=single):
+                yield Span(opened, at + len(mark)), True
+                opened = -1
+        at += len(mark)
+    if opened >= 0 and (text[opened] not in _SINGLE or opened - block.start < _LEADING):
+        yield Span(opened, stop), False
+
+
+def _may_open(text: str, at: int, length: int, block: Span) -> bool:
+    before = text[at - 1] if at > block.start else " "
+    after = text[at + length] if at + length < block.stop else " "
+    if text[at] == "»" and not before.isspace():
+        return False
+    if text[at] in "«„“":
+        return True
+    return not before.isalnum() and before not in ".,!?" and not after.isspace()
+
+
+def _may_close(text: str, at: int, length: int, block: Span, *, single: bool) -> bool:
+    before = text[at - 1] if at > block.start else " "
+    after = text[at + length] if at + length < block.stop else " "
+    if single:  # an apostrophe inside a word is none
+        return not before.isspace() and not after.isalnum()
+    return text[at] not in "\"'" or not before.isspace() or not after.isalnum()

@@ -1,0 +1,394 @@
+"""The words of a sentence that say whose words the rest of it are: a verb of saying with its subject, "according to".
+
+The subject stands before the verb, alone or with an apposition ("A, spokesman of B, said"), or right after it at the
+end of a quotation or of a sentence ("..., said A"). The last report that stands beside what is reported
+("..., she said") outweighs the first one that introduces it, because what it stands beside may report itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.article.tokens import QUOTATION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.article.lexicon import Kind, Lexicon
+    from compare.article.tokens import Token
+
+LONGEST_SUBJECT = 16
+"""Tokens that are looked at for the subject after a verb."""
+
+_NEAR = 4
+"""Tokens before a verb among which its auxiliaries and its negation stand."""
+
+
+class Report(NamedTuple):
+    """Words that attribute, as indices of tokens.
+
+    Attributes
+    ----------
+    verb
+        Index of the verb, or of the first word of "according to".
+    subject
+        Start and stop of what may name the source.
+    strong
+        True for a verb of saying and for "according to", which make a source of whoever it is.
+    beside
+        True where it stands beside what is reported, which has a grammar of its own.
+    agreed
+        True for a verb of agreeing.
+    """
+
+    verb: int
+    subject: tuple[int, int]
+    strong: bool
+    beside: bool
+    agreed: bool = False
+
+
+def find_reports(tokens: Sequence[Token], words: Lexicon) -> tuple[Report, ...]:
+    """Return the reports of a clause in order."""
+    return (*_according(tokens, words), *_verbs(tokens, words), *_colon(tokens, words))
+
+
+def is_silent(tokens: Sequence[Token], words: Lexicon) -> bool:
+    """Return True if a clause says that somebody said nothing."""
+    if any(_phrase_at(tokens, at, phrase) for phrase in words.phrases["silence"] for at in range(len(tokens))):
+        return True
+    for at, token in enumerate(tokens):
+        denied = token.word and words.is_a("negations", token.fold)
+        if denied and any(words.is_a("bases", each.fold) for each in tokens[at + 1 : at + 3]):
+            return True
+    return bool(tokens) and tokens[0].fold in _NOBODY
+
+
+_NOBODY = frozenset(("neither", "none", "nobody"))
+
+
+def is_ours(tokens: Sequence[Token], words: Lexicon) -> bool:
+    """Return True if a subject is the reporter."""
+    return any(_phrase_at(tokens, at, phrase) for phrase in words.phrases["ourselves"] for at in range(len(tokens)))
+
+
+def is_anonymous(tokens: Sequence[Token], words: Lexicon) -> bool:
+    """Return True if a clause says that its source is not to be named."""
+    return any(_phrase_at(tokens, at, phrase) for phrase in words.phrases["anonymous"] for at in range(len(tokens)))
+
+
+def _phrase_at(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    row = tokens[at : at + len(phrase)]
+    return len(row) == len(phrase) and all(token.fold == word for token, word in zip(row, phrase, strict=True))
+
+
+def _according(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
+    for at in range(len(tokens)):
+        for phrase in words.phrases["according"]:
+            if not _phrase_at(tokens, at, phrase):
+                continue
+            start = at + len(phrase)
+            single = len(phrase) == 1
+            if (
+                single
+                and phrase[0] in _WEAK
+                and (at > 0 or (start < len(tokens) and words.is_a("own", tokens[start].fold)))
+            ):
+                continue
+            stop = _end_of_phrase(tokens, start)
+            yield Report(at, (start, stop), strong=not (single and phrase[0] in _WEAK), beside=True)
+
+
+_WEAK = frozenset(("for", "pour", "para", "fur"))
+"""Words that introduce whose view something is only where a sentence begins with them."""
+
+
+def _end_of_phrase(tokens: Sequence[Token], start: int) -> int:
+    stop = start
+    while stop < len(tokens) and stop - start < LONGEST_SUBJECT and (tokens[stop].word or tokens[stop].fold in "()"):
+        stop += 1
+    return stop
+
+
+def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
+    for at, token in enumerate(tokens):
+        if not token.word or (token.capital and at):
+            continue
+        said, held, agreed = (words.is_a(kind, token.fold) for kind in ("said", "held", "agreed"))
+        if not (said or held or agreed) or _is_no_verb(tokens, at, words):
+            continue
+        passive = _passive_subject(tokens, at, words)
+        if passive is not None:
+            if passive[1] > passive[0]:
+                yield Report(at, passive, strong=said, beside=False, agreed=agreed)
+            continue
+        after = _subject_after(tokens, at, words)
+        if after is not None:
+            yield Report(at, after, strong=said, beside=True, agreed=agreed and not said)
+            continue
+        subject, beside = _subject_before(tokens, at, words)
+        if subject[1] > subject[0]:
+            yield Report(at, subject, strong=said, beside=beside, agreed=agreed)
+
+
+def _colon(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
+    """Yield what stands before a colon and a quotation: "The answer of the ministry came at once: ..."."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].fold == ":" and tokens[at + 1].fold == QUOTATION:
+            chunks = _chunks(tokens, 0, at)
+            while len(chunks) > 1 and words.is_a("opening", tokens[chunks[0][0]].fold):
+                chunks = chunks[1:]
+            start, stop = chunks[0] if chunks else (0, 0)
+            if stop > start:
+                yield Report(at, (start, min(stop, start + _NEAR)), strong=False, beside=False)
+
+
+def _is_no_verb(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True for a noun or participle of the same form, and where it is denied that something was said."""
+    before = tokens[at - 1] if at else None
+    if before is not None and before.word and _is_noun_after(tokens[at], before, words):
+        return True
+    if words.is_a("held", tokens[at].fold) or words.is_a("agreed", tokens[at].fold):
+        return False  # "does not recognise" is an opinion too
+    near = [token.fold for token in tokens[max(at - _NEAR, 0) : at] if token.word]
+    return any(words.is_a("negations", fold) for fold in near[-2:])
+
+
+def _is_noun_after(token: Token, before: Token, words: Lexicon) -> bool:
+    if before.possessive or before.fold in {"to", "be"} or before.fold.isdigit():
+        return True
+    closed = any(words.is_a(kind, before.fold) for kind in ("determiners", "own", "joins", "opening"))
+    if closed and not _goes_with_verb(before, words):
+        return True
+    plural = token.fold.endswith("s") and not token.fold.endswith("ss") and not words.is_a("speaks", token.fold)
+    if not plural or not words.is_a("bases", "say"):
+        return False
+    # English: "contact points", but "the ministry points out".
+    return not before.capital and not any(words.is_a(kind, before.fold) for kind in _SPEAKERS)
+
+
+_SPEAKERS: tuple[Kind, ...] = (*("bodies", "roles", "strangers", "texts", "person", "thing", "auxiliaries", "group"),)
+
+
+def _is_pronoun(token: Token, words: Lexicon) -> bool:
+    return any(words.is_a(kind, token.fold) for kind in ("person", "thing", "group"))
+
+
+_PASSIVE = frozenset(("was", "were", "been", "is", "are", "being"))
+
+
+def _passive_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[int, int] | None:
+    """Return who said it in an English passive, an empty range where nobody is named; None where it is none."""
+    after = tokens[at + 1].fold if at + 1 < len(tokens) else ""
+    near = at - 1
+    while near >= 0 and words.is_a("auxiliaries", tokens[near].fold) and tokens[near].fold not in _PASSIVE:
+        near -= 1
+    passive = (
+        near >= 0 and tokens[near].fold in _PASSIVE and tokens[at].fold.endswith(("ed", "en", "told", "said", "put"))
+    )
+    impersonal = (
+        passive and at <= _NEAR and after == "in" and any(words.is_a("thing", token.fold) for token in tokens[:near])
+    )
+    if impersonal:  # "it was noted in the statement"
+        return at + 2, min(_end_of_phrase(tokens, at + 2), at + 2 + _NEAR + 1)
+    if after == "by" and (passive or tokens[at].fold.endswith("ed")):
+        return (at + 2, _end_of_phrase(tokens, at + 2)) if passive else (at, at)
+    return (at, at) if passive else None
+
+
+def _subject_after(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[int, int] | None:
+    """Return the subject that follows a verb: at the head of a clause, after a quotation or a comma."""
+    if at + 1 >= len(tokens) or not tokens[at + 1].word or tokens[at].fold in {"told", "tells"}:
+        return None
+    head = at
+    while head and tokens[head - 1].word and _goes_with_verb(tokens[head - 1], words):
+        head -= 1
+    pronoun = next((near for near in range(head, at) if _is_pronoun(tokens[near], words)), None)
+    if pronoun is not None:
+        return (pronoun, pronoun + 1) if "-" in tokens[pronoun].fold else None  # "a-t-il"
+    before = tokens[head - 1].fold if head else ":"
+    beside = before in _BESIDE and not (before == "," and _is_apposition(tokens, head - 1, words))
+    if not (beside and _begins_subject(tokens, at + 1, words)):
+        return None
+    stop = at + 1
+    while stop < len(tokens) and stop - at < LONGEST_SUBJECT and not _ends_subject(tokens[stop], words):
+        stop += 1
+    return at + 1, stop
+
+
+_BESIDE = frozenset((QUOTATION, *",-:;?!("))
+_SUBJECT: tuple[Kind, ...] = (
+    *("determiners", "own", "roles", "strangers", "bodies", "both", "impersonal", "person", "thing", "group"),
+)
+_LATER: tuple[Kind, ...] = ("roles", "bodies", "strangers")
+
+
+def _goes_with_verb(token: Token, words: Lexicon) -> bool:
+    return words.is_a("auxiliaries", token.fold) or _is_pronoun(token, words)
+
+
+def _begins_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    return (
+        tokens[at].capital
+        or any(words.is_a(kind, tokens[at].fold) for kind in _SUBJECT)
+        or any(words.is_a(kind, token.fold) for token in tokens[at + 1 : at + 3] for kind in _LATER)
+    )
+
+
+def _ends_subject(token: Token, words: Lexicon) -> bool:
+    if not token.word:
+        return token.fold not in {",", "(", ")"}
+    opens = words.is_a("opening", token.fold) and not words.is_a("joins", token.fold) and token.fold != "at"
+    return opens or token.fold == "in" or token.fold in _RELATIVE | {"that", "que"}
+
+
+def _is_apposition(tokens: Sequence[Token], comma: int, words: Lexicon) -> bool:
+    """Return True if what stands before the comma is the subject of what follows it, with a phrase between commas."""
+    floor = max((at + 1 for at in range(comma) if tokens[at].fold == QUOTATION), default=0)
+    first = next((at for at in range(floor, comma) if tokens[at].fold == ","), comma)
+    head = tokens[floor:first]
+    if first == comma:
+        return False
+    finite = any(
+        words.is_a(kind, token.fold)
+        for kind in ("said", "held", "reported", "backward")
+        for token in head
+        if token.word
+    )
+    return not finite and not (head and words.is_a("opening", head[0].fold)) and bool(head)
+
+
+def _subject_before(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[tuple[int, int], bool]:
+    """Return the subject before a verb, and whether the report stands beside what is reported."""
+    stop = at
+    while stop and tokens[stop - 1].word and words.is_a("auxiliaries", tokens[stop - 1].fold):
+        stop -= 1
+    start = stop
+    while start and (tokens[start - 1].word or tokens[start - 1].fold in "()") and not _turns(tokens, start - 1, words):
+        start -= 1
+    chunk = tokens[start:stop]
+    if (
+        all(token.fold in _RELATIVE for token in chunk)
+        and stop < at
+        and any(words.is_a("both", token.fold) for token in tokens[stop:at])
+    ):
+        return (stop, at), False
+    if any(token.word and words.is_a("said", token.fold) for token in chunk[1:]):
+        return (0, 0), False  # inside what somebody said
+    if _names_something(chunk, words):
+        start = _with_apposition(tokens, start, stop, words)
+        return (_after_opening(tokens, start, stop, words), stop), start > 0 and _is_beside(tokens, at, words, start)
+    floor = max((i + 1 for i in range(start) if tokens[i].fold in {QUOTATION, ";", ":"}), default=0)
+    chunks = _chunks(tokens, floor, start)
+    while len(chunks) > 1 and words.is_a("opening", tokens[chunks[0][0]].fold):
+        chunks = chunks[1:]
+    if not chunks:
+        return (0, 0), False
+    return (chunks[0][0], stop), False
+
+
+def _with_apposition(tokens: Sequence[Token], start: int, stop: int, words: Lexicon) -> int:
+    """Return where a subject starts of which one half says who it is and the other what: "the minister, A B"."""
+    if start < _NEAR - 2 or tokens[start - 1].fold != ",":
+        return start
+    begin = start - 1
+    while begin and tokens[begin - 1].word:
+        begin -= 1
+    first, second = tokens[begin : start - 1], tokens[start:stop]
+    if not first or any(_is_finite(token, words) for token in first) or words.is_a("opening", first[0].fold):
+        return start
+    roles = [any(_is_role(token, words) for token in half) for half in (first, second)]
+    names = [
+        sum(token.capital and not _is_role(token, words) for token in half) > 1
+        and all(token.capital or not token.word or token.fold in _PARTICLES for token in half)
+        for half in (first, second)
+    ]
+    return begin if (roles[0] and names[1]) or (names[0] and roles[1]) else start
+
+
+def _is_role(token: Token, words: Lexicon) -> bool:
+    return token.word and (words.is_a("roles", token.fold) or words.is_a("strangers", token.fold))
+
+
+def _turns(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True if a clause opens here, so that the subject is not before it."""
+    fold = tokens[at].fold
+    if at == 0:
+        return False
+    if fold in _AND:  # "A and B said", but "A left and B said"
+        return any(_is_finite(token, words) for token in tokens[:at] if token.word)
+    return fold in _THAT or (words.is_a("turns", fold) and not tokens[at - 1].word)
+
+
+_PARTICLES = frozenset(("de", "la", "van", "von", "bin", "al", "el", "ben", "da", "dos", "di"))
+_AND = frozenset(("and", "und", "et", "y", "и"))
+_THAT = frozenset(("that", "but", "while", "which", "dass", "que", "что"))
+_RELATIVE = frozenset(("who", "whose", "which", "whom", "where", "qui", "dont", "quien", "cuyo", "deren", "dessen"))
+
+
+def _is_finite(token: Token, words: Lexicon) -> bool:
+    return any(words.is_a(kind, token.fold) for kind in ("said", "held", "agreed", "reported", "backward"))
+
+
+def _chunks(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, int]]:
+    chunks, begin = [], start
+    for at in range(start, stop):
+        if tokens[at].fold == ",":
+            if at > begin:
+                chunks.append((begin, at))
+            begin = at + 1
+    if stop > begin:
+        chunks.append((begin, stop))
+    return chunks
+
+
+def _names_something(chunk: Sequence[Token], words: Lexicon) -> bool:
+    if chunk and chunk[0].fold in _RELATIVE:
+        return False
+    if len(chunk) > 1 and words.is_a("impersonal", chunk[0].fold):
+        return True
+    if not chunk or words.is_a("opening", chunk[0].fold):
+        return any(_is_pronoun(token, words) for token in chunk[1:]) or sum(token.word for token in chunk) > _NEAR
+    return any(
+        token.word and (token.capital or _is_pronoun(token, words) or not words.is_a("auxiliaries", token.fold))
+        for token in chunk
+    ) and not (len(chunk) == 1 and (chunk[0].fold.isdigit() or chunk[0].fold in _ADVERBS))
+
+
+_ADVERBS = frozenset(("however", "then", "meanwhile", "too", "also", "and", "but", "officially", "though"))
+
+
+def _after_opening(tokens: Sequence[Token], start: int, stop: int, words: Lexicon) -> int:
+    """Return where the subject starts in a chunk that begins with a phrase of time or place without a comma."""
+    while start < stop and (tokens[start].fold in {"yet", "but", "and", "also", "then", "still"}):
+        start += 1
+    if start < stop and words.is_a("opening", tokens[start].fold):
+        near = start + 1
+        while near < stop and not (
+            _is_pronoun(tokens[near], words) or (near > start + 1 and words.is_a("determiners", tokens[near].fold))
+        ):
+            near += 1
+        return near if near < stop else start + 1
+    return start
+
+
+def _is_beside(tokens: Sequence[Token], at: int, words: Lexicon, start: int) -> bool:
+    """Return True if nothing that is reported follows a verb: only marks, or when, where and to whom it was said."""
+    before = tokens[start - 1]
+    if before.word or (start < _NEAR and words.is_a("opening", tokens[0].fold)):
+        return False
+    if (
+        before.fold == ","
+        and words.is_a("opening", tokens[0].fold)
+        and not any(token.fold in {",", QUOTATION} for token in tokens[: start - 1])
+    ):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or not after.word or words.is_a("opening", after.fold) or after.capital
+
+
+def best(reports: Sequence[Report]) -> list[Report]:
+    """Return reports, the one that counts most first: the last beside what is reported, or else the first."""
+    beside = [report for report in reports if report.beside]
+    plain = [report for report in reports if not report.beside]
+    return [*reversed(beside), *plain]
