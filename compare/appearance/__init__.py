@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.appearance.alphabets import mixed_alphabets
-from compare.appearance.forms import compatibility_letters, decomposed_letters
+from compare.appearance.forms import compatibility_letters, other_characters
 from compare.appearance.invisible import direction_signs, invisible_signs, soft_hyphens
 from compare.appearance.vocabulary import Vocabulary
 from compare.model import Notice
@@ -24,7 +24,7 @@ __all__ = ["appearances"]
 EXAMPLES = 3
 """Most words that a notice names."""
 
-_UNEQUAL = "This tool, like any search, takes such a word for another one than that which looks the same"
+_UNEQUAL = "To this tool, and to most searches, such a word is another one than that which looks the same"
 
 
 class _Way(NamedTuple):
@@ -67,17 +67,17 @@ _WAYS = (
         _UNEQUAL,
     ),
     _Way(
-        "decomposed-letters",
-        decomposed_letters,
+        "other-characters",
+        other_characters,
         "1 word is made of other characters than on the other side and looks the same",
         "{} words are made of other characters than on the other side and look the same",
-        "This tool takes such words for equal, a search may not",
+        "To this tool such words are equal, to a search they may not be",
     ),
     _Way(
         "compatibility-letters",
         compatibility_letters,
-        "1 word is written with joined, wide or ornamental letters, and elsewhere with plain ones",
-        "{} words are written with joined, wide or ornamental letters, and elsewhere with plain ones",
+        "1 word is written with wide or ornamental letters, and elsewhere with plain ones",
+        "{} words are written with wide or ornamental letters, and elsewhere with plain ones",
         _UNEQUAL,
     ),
 )

@@ -15,15 +15,23 @@ _LOOKS_OTHER = frozenset(("<super>", "<sub>", "<fraction>", "<circle>", "<square
 """Sorts of compatibility characters that nobody takes for the plain ones, as the 2 in "km²"."""
 
 
-def decomposed_letters(here: Vocabulary, there: Vocabulary) -> tuple[Odd, ...]:
-    """Return the words whose characters are not composed as Unicode's form C has them, where the other side's are."""
-    if unicodedata.is_normalized("NFC", here.text):
+def other_characters(here: Vocabulary, there: Vocabulary) -> tuple[Odd, ...]:
+    """Return the words that the other side has in other characters, and that are equal to this tool all the same.
+
+    Their accents are characters of their own, or letters of theirs are joined in one.
+    """
+    if unicodedata.is_normalized("NFKC", here.text):
         return ()
     odd: list[Odd] = []
     for word, count in here.words.items():
         composed = unicodedata.normalize("NFC", word)
-        if composed != word and composed in there.words:
-            odd += [Odd(with_stand_ins(word, lambda char: unicodedata.category(char) == "Mn"))] * count
+        if composed != word:
+            if composed in there.words:
+                odd += [Odd(with_stand_ins(word, lambda char: unicodedata.category(char) == "Mn"))] * count
+            continue
+        plain = _plain(word)
+        if plain != word and key_of(plain) == key_of(word) and plain in there.words:
+            odd += [_with_codes(word, plain)] * count
     return tuple(odd)
 
 
@@ -34,19 +42,23 @@ def compatibility_letters(here: Vocabulary, there: Vocabulary) -> tuple[Odd, ...
     keys = {key_of(word) for side in (here, there) for word in side.words}
     odd: list[Odd] = []
     for word, count in here.words.items():
-        plain = unicodedata.normalize("NFKC", word)
-        if key_of(plain) != key_of(word) and key_of(plain) in keys and not any(map(_looks_other, word)):
-            special = dict.fromkeys(char for char in word if _sort_of(char))
-            codes = ", ".join(f"U+{ord(char):04X}" for char in special)
-            odd += [Odd(with_stand_ins(plain, lambda _char: False), f" with {codes}")] * count
+        plain = _plain(word)
+        if key_of(plain) != key_of(word) and key_of(plain) in keys:
+            odd += [_with_codes(word, plain)] * count
     return tuple(odd)
+
+
+def _plain(word: str) -> str:
+    """Return `word` with plain letters for those of compatibility; as it is where one of these looks otherwise."""
+    return word if any(_sort_of(char) in _LOOKS_OTHER for char in word) else unicodedata.normalize("NFKC", word)
+
+
+def _with_codes(word: str, plain: str) -> Odd:
+    codes = ", ".join(f"U+{ord(char):04X}" for char in dict.fromkeys(word) if _sort_of(char))
+    return Odd(with_stand_ins(plain, lambda _char: False), f" with {codes}" if codes else "")
 
 
 def _sort_of(char: str) -> str:
     """Return the sort of a compatibility character, such as ``"<wide>"``; "" for any other character."""
     mapping = unicodedata.decomposition(char)
     return mapping.split(" ")[0] if mapping.startswith("<") else ""
-
-
-def _looks_other(char: str) -> bool:
-    return _sort_of(char) in _LOOKS_OTHER
