@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from benchmarks.gold import KINDS, load_pairs, load_scorer
-from benchmarks.train import FEATURES, Case, fit, observe, suited, without
+from benchmarks.train import FEATURES, Case, final_scores, fit, observe, suited, without
 from compare.comparison import compare_statements
 from compare.model import Comparison, Settings
-from compare.similarity import load_encoder, score
+from compare.similarity import Remembering, load_encoder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ class Trial:
 def run(*, semantic: bool, gold_units: bool) -> tuple[Trial, ...]:
     """Compare every annotated pair with weights fitted on the others."""
     pairs = load_pairs()
-    encoder = load_encoder() if semantic else None
+    encoder = Remembering(load_encoder()) if semantic else None
     cases = observe(pairs, encoder, gold_units=gold_units)
     return tuple(
         _try(pair, case, cases, semantic=semantic)
@@ -69,7 +69,7 @@ def _try(pair: GoldPair, case: Case, cases: Sequence[Case], *, semantic: bool) -
     return Trial(
         pair,
         comparison,
-        score(case.evidence, weights)[case.learned],
+        final_scores(case, weights)[case.learned],
         case.labels.linked[case.learned],
     )
 

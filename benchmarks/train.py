@@ -14,12 +14,14 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.gold import Labels, labels, load_pairs, split_by_tool
+from benchmarks.second_look import fit_second, look
 from benchmarks.strangers import strangers
 from compare.alignment import align
 from compare.facts import add_facts
 from compare.model import Evidence
-from compare.similarity import Weights, load_encoder, measure, score
+from compare.similarity import Remembering, Weights, load_encoder, measure, score
 from compare.similarity.calibration import features
+from compare.similarity.scrutiny import rescore, scrutinise
 from compare.words import identity_of
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from benchmarks.gold import GoldPair
+    from benchmarks.second_look import Look
     from compare.model import Statement
     from compare.similarity import Encoder
 
@@ -76,10 +79,6 @@ THRESHOLDS = tuple(step / 100 for step in range(6, 71, 4))
 _SMOOTHED = 2
 """Thresholds on either side whose F1 is averaged: the best single one is a matter of luck."""
 
-_AS_GOOD = 0.01
-"""F1 by which a threshold may fall short of the best one. The highest of these is taken: of two that find as much, a
-reader wants the one that shows fewer false links, since a false link hides that a side is silent."""
-
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -100,6 +99,8 @@ class Case:
         What its pairs of units count for in the fit.
     kind
         Kind of the annotated pair; "" for one made of them.
+    encoder
+        What it was measured with.
     """
 
     origin: tuple[int, ...]
@@ -111,6 +112,7 @@ class Case:
     rows: Mapping[str, NDArray[np.float64]]
     labels: Labels
     weight: float
+    encoder: Encoder | None
 
     @property
     def is_annotated(self) -> bool:
@@ -176,27 +178,60 @@ def _case(
     learned = gold.counted & (evidence.arrays["comparable"] > 0) & ~identical
     names = {name: None for names in FEATURES.values() for name in names if name.partition(":")[0] in evidence.arrays}
     rows = {name: array[learned].astype(np.float64) for name, array in features(evidence, tuple(names))}
-    return Case(origin, kind, left, right, evidence, learned, rows, gold, weight)
+    return Case(origin, kind, left, right, evidence, learned, rows, gold, weight, encoder)
 
 
 def fit(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
-    """Fit weights and threshold.
+    """Fit the weights of the first score and of the second look, and the threshold.
 
-    The threshold is the highest about which F1 of links is as good as the best where each pair is scored with weights
-    fitted on other pairs. The mean over the kinds of pairs counts, so that a few long ones do not decide for all.
+    The second look is fitted on first scores from weights that were fitted on other pairs, as it will see them; for two
+    languages there are too few pairs for one. The threshold is the one about which F1 of links is best where each pair
+    is scored with weights fitted on others. The mean over the kinds of pairs counts, so that a few long ones do not
+    decide for all.
     """
     annotated = [case for case in cases if case.is_annotated]
-    apart = []
-    for fold in range(_FOLDS):
-        held = annotated[fold::_FOLDS]
-        weights = _regress(without(cases, *held), names) if held else None
-        apart += [(case, score(case.evidence, weights)) for case in held if weights]
+    folds = [held for fold in range(_FOLDS) if (held := annotated[fold::_FOLDS])]
+    firsts = [_first_scores(held, _regress(without(cases, *held), names)) for held in folds]
+    weights = _regress(cases, names)
+    if any(case.left.language != case.right.language for case in annotated):
+        return replace(weights, threshold=_best_threshold([pair for part in firsts for pair in part]))
+    looks = [[_look(case, scores) for case, scores in part] for part in firsts]
+    judged = []
+    for place, held in enumerate(folds):
+        fitted = _with_second(weights, [look for part in looks[:place] + looks[place + 1 :] for look in part])
+        judged += [
+            (case, rescore(look.scores, look.scrutiny, fitted)) for case, look in zip(held, looks[place], strict=True)
+        ]
+    return replace(_with_second(weights, [look for part in looks for look in part]), threshold=_best_threshold(judged))
+
+
+def final_scores(case: Case, weights: Weights) -> NDArray[np.float64]:
+    """Return the scores of a case after the second look."""
+    first = score(case.evidence, weights)
+    return rescore(first, scrutinise(case.left, case.right, first, case.encoder), weights) if weights.second else first
+
+
+def _first_scores(cases: Sequence[Case], weights: Weights) -> list[tuple[Case, NDArray[np.float64]]]:
+    return [(case, score(case.evidence, weights)) for case in cases]
+
+
+def _look(case: Case, scores: NDArray[np.float64]) -> Look:
+    return look((case.left, case.right), scores, case.encoder, case.kind, (case.learned, case.labels.linked))
+
+
+def _with_second(weights: Weights, looks: Sequence[Look]) -> Weights:
+    intercept, second = fit_second(looks)
+    return replace(weights, second_intercept=intercept, second=second)
+
+
+def _best_threshold(judged: Sequence[tuple[Case, NDArray[np.float64]]]) -> float:
+    """Return the threshold about which the mean over the kinds of pairs of the F1 of links is best."""
     f1 = [
         float(
             np.mean(
                 [
-                    _f1([_counts(case, scores, threshold) for case, scores in apart if case.kind == kind])
-                    for kind in sorted({case.kind for case in annotated})
+                    _f1([_counts(case, scores, threshold) for case, scores in judged if case.kind == kind])
+                    for kind in sorted({case.kind for case, _ in judged})
                 ]
             )
         )
@@ -204,8 +239,7 @@ def fit(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
     ]
     padded = np.pad(f1, _SMOOTHED, mode="edge")
     smooth = np.convolve(padded, np.ones(2 * _SMOOTHED + 1), mode="valid")
-    highest = int(np.flatnonzero(smooth >= smooth.max() - _AS_GOOD)[-1])
-    return replace(_regress(cases, names), threshold=THRESHOLDS[highest])
+    return THRESHOLDS[int(np.argmax(smooth))]
 
 
 def suited(cases: Sequence[Case], name: str) -> tuple[Case, ...]:
@@ -236,7 +270,7 @@ def _f1(counts: Sequence[tuple[int, int, int]]) -> float:
 
 def main() -> None:
     """Fit all sets of weights on all pairs and write them."""
-    cases = observe(load_pairs(), load_encoder(), gold_units=False)
+    cases = observe(load_pairs(), Remembering(load_encoder()), gold_units=False)
     WEIGHTS.write_text(
         as_json({name: fit(suited(cases, name), names) for name, names in FEATURES.items()}), encoding="utf-8"
     )
@@ -245,7 +279,13 @@ def main() -> None:
 def as_json(weights: dict[str, Weights]) -> str:
     """Return sets of weights as the package reads them."""
     data = {
-        name: {"intercept": fitted.intercept, "threshold": fitted.threshold, "coefficients": fitted.coefficients}
+        name: {
+            "intercept": fitted.intercept,
+            "threshold": fitted.threshold,
+            "coefficients": fitted.coefficients,
+            "second_intercept": fitted.second_intercept,
+            "second": fitted.second,
+        }
         for name, fitted in weights.items()
     }
     return json.dumps(data, indent=2) + "\n"

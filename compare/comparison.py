@@ -26,6 +26,7 @@ from compare.similarity import (
     load_encoder,
     load_weights,
     measures,
+    reconsider,
     score_measures,
 )
 from compare.units import detect_language, split
@@ -194,6 +195,7 @@ def compare_statements(
     for portion in scored:
         kept: dict[str, NDArray[np.float32]] = {}
         scores = score_measures(_keep(measures(left, right, encoder, portion), wanted, kept), weights)
+        scores = reconsider(left, right, scores, weights=weights, encoder=encoder, portion=portion)
         found = align(left, right, scores, threshold=threshold, portion=portion)
         groups += found
         unlinked.append(remaining(Evidence(kept, portion), found))

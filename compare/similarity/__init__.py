@@ -2,6 +2,7 @@
 
 from compare.similarity.calibration import Weights, load_weights, score, score_measures
 from compare.similarity.evidence import measure, measures
+from compare.similarity.scrutiny import reconsider
 from compare.similarity.semantic import ENCODER_LANGUAGES, Encoder, Remembering, load_encoder
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "load_weights",
     "measure",
     "measures",
+    "reconsider",
     "score",
     "score_measures",
 ]

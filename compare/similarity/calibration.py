@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,11 +39,16 @@ class Weights:
         ``"meaning:neighbours"`` its value for the units before or after.
     threshold
         Lowest score that makes a link, chosen by measurement.
+    second_intercept, second
+        The same for the second look at the pairs that score high, by the names of the features there; without any,
+        the first score stands.
     """
 
     intercept: float
     coefficients: dict[str, float]
     threshold: float
+    second_intercept: float = 0.0
+    second: dict[str, float] = field(default_factory=dict)
 
 
 def load_weights(*, semantic: bool, one_language: bool) -> Weights:
@@ -64,6 +69,8 @@ def load_weights(*, semantic: bool, one_language: bool) -> Weights:
         intercept=float(data["intercept"]),
         coefficients={feature: float(value) for feature, value in data["coefficients"].items()},
         threshold=float(data["threshold"]),
+        second_intercept=float(data["second_intercept"]),
+        second={feature: float(value) for feature, value in data["second"].items()},
     )
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compare.model import Evidence, Name, Place, Portion
+from compare.model import Evidence, Portion
 from compare.similarity import lexical, semantic
+from compare.similarity.naming import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -87,7 +88,7 @@ def _measures(
 ) -> Iterator[tuple[str, Array]]:
     sides = left, right
     units = portion.left, portion.right
-    words = [[lexical.folded(side.text_of(unit.index)) for unit in side.units] for side in sides]
+    words = [[lexical.words_of_unit(side, unit) for unit in side.units] for side in sides]
     chosen = [[side[unit] for unit in some] for side, some in zip(words, units, strict=True)]
     yield "comparable", _comparable(sides, units, chosen)
     yield "position", _position(sides, units)
@@ -199,18 +200,8 @@ def _share(names: Counter[str], others: Counter[str]) -> float:
 
 
 def _names(statement: Statement) -> Counter[str]:
-    """Count the units that hold each name, by the stems of its words; initials do not count."""
-    return Counter(
-        name
-        for unit in statement.units
-        for name in {
-            lexical.stem(word)
-            for fact in unit.facts
-            if isinstance(fact.value, Name | Place)
-            for word in fact.value.words
-            if len(word) > 1
-        }
-    )
+    """Count the units that hold each name."""
+    return Counter(name for unit in statement.units for name in names_in(unit))
 
 
 def _stems(word: str) -> tuple[str, ...]:
@@ -222,4 +213,12 @@ def _itself(term: str) -> tuple[str, ...]:
 
 
 def _anchors(statement: Statement) -> list[tuple[str, ...]]:
-    return [tuple(anchor for fact in unit.facts for anchor in fact.anchors) for unit in statement.units]
+    """Return the anchors of the facts of each unit; the number of a heading is none."""
+    titles = [
+        unit.span.start + lexical.label_length(statement.text_of(unit.index)) if unit.kind == "heading" else 0
+        for unit in statement.units
+    ]
+    return [
+        tuple(anchor for fact in unit.facts if fact.span.start >= title for anchor in fact.anchors)
+        for unit, title in zip(statement.units, titles, strict=True)
+    ]

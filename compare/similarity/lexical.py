@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import regex
 
 from compare.words import content, marker_length, words_of
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
+
+    from compare.model import Statement, Unit
 
 STEM = 5
 """Letters of a word that count: inflection is at the end of words in most languages that write blanks."""
@@ -31,6 +34,9 @@ Between 0 and 0.5 all give the same F1 on the annotated pairs, 0.005 more than 1
 
 _FREQUENT = 128
 """A term is frequent where more than one in so many pairs of units share it: a matrix product is then quicker."""
+
+_LABEL = regex.compile(r"\p{L}+\s+(?:\d+|[IVXLC]+|[A-Z])\s*[.:)–—-]\s*(?=\S)")
+"""A word with a digit, a Roman number or a letter, and a mark between them and a title."""
 
 _DENSE = 4_000_000
 """Entries of term matrices that are held at one time: 16 MB."""
@@ -60,6 +66,27 @@ class Counts:
 def folded(text: str) -> tuple[str, ...]:
     """Return the folds of the words and numbers of a unit, without a leading list number."""
     return tuple(word.fold for word in content(words_of(text, marker_length(text))))
+
+
+def label_length(text: str) -> int:
+    """Return how many characters at the start of a heading only say where it stands, blanks included; 0 if none.
+
+    That is a list number, or a word with a number before a title of its own.
+
+    Examples
+    --------
+    >>> label_length("Article 12. Budget"), label_length("Chapter IV – Waters"), label_length("Article 12")
+    (12, 13, 0)
+    """
+    start = marker_length(text)
+    match = _LABEL.match(text, start)
+    return match.end() if match else start
+
+
+def words_of_unit(statement: Statement, unit: Unit) -> tuple[str, ...]:
+    """Return the folds of the words and numbers of a unit that say something, not where in the text it stands."""
+    text = statement.text_of(unit.index)
+    return folded(text[label_length(text) :] if unit.kind == "heading" else text)
 
 
 def stem(word: str) -> str:

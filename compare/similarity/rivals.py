@@ -69,6 +69,23 @@ def margin(array: NDArray[np.float32]) -> NDArray[np.float32]:
     return margins
 
 
+def lead(array: NDArray[np.float32], rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float32]:
+    """Return how far some pairs lead the best other pair of their row, or of their column if that is less.
+
+    Examples
+    --------
+    >>> lead(np.array([[5, 1], [2, 3]], dtype=np.float32), np.array([0, 1]), np.array([0, 0])).tolist()
+    [3.0, -3.0]
+    """
+    values = array[rows, columns]
+    of_row, of_column = (
+        np.where(values >= two[1][places, 0], two[0][places, 0], two[1][places, 0])
+        for two, places in ((two_best(array), rows), (two_best(array.T), columns))
+    )
+    leads: NDArray[np.float32] = values - np.maximum(of_row, of_column)
+    return leads
+
+
 def neighbours(array: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the better of the two pairs diagonally before and after, 0 beyond the edge.
 

@@ -157,6 +157,14 @@ def _blocks_of_units(clauses_per_unit: Sequence[int]) -> Iterator[tuple[slice, s
         first = last
 
 
+def word_likeness(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how alike all pairs of words are, given their unit vectors: 0 for unrelated ones, 1 for the same."""
+    likeness = closeness(left, right)
+    likeness -= _UNLIKE
+    likeness /= 1 - _UNLIKE
+    return np.clip(likeness, 0, 1, out=likeness)
+
+
 def word_cover(
     left: Sequence[Mapping[str, float]],
     right: Sequence[Mapping[str, float]],
@@ -188,10 +196,7 @@ def word_cover(
     holders = _holders(left)
     for start in range(0, len(left_words), _CHUNK):
         chunk = left_words[start : start + _CHUNK]
-        likeness = closeness(right_table, left_table[start : start + _CHUNK])
-        likeness -= _UNLIKE
-        likeness /= 1 - _UNLIKE
-        np.clip(likeness, 0, 1, out=likeness)
+        likeness = word_likeness(right_table, left_table[start : start + _CHUNK])
         for column, word in enumerate(chunk):
             if word in place:
                 likeness[place[word], column] = 1
