@@ -25,14 +25,16 @@ from compare.similarity.scrutiny import rescore, scrutinise
 from compare.words import identity_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from benchmarks.gold import GoldPair
     from benchmarks.second_look import Look
-    from compare.model import Statement
+    from compare.model import Statement, UnitGroup
     from compare.similarity import Encoder
+
+    Linker = Callable[..., tuple[UnitGroup, ...]]
 
 WEIGHTS = Path(__file__).parent.parent / "compare" / "similarity" / "weights.json"
 
@@ -191,10 +193,10 @@ def fit(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
     """
     annotated = [case for case in cases if case.is_annotated]
     folds = [held for fold in range(_FOLDS) if (held := annotated[fold::_FOLDS])]
-    firsts = [_first_scores(held, _regress(without(cases, *held), names)) for held in folds]
-    weights = _regress(cases, names)
+    firsts = [_first_scores(held, regress(without(cases, *held), names)) for held in folds]
+    weights = regress(cases, names)
     if any(case.left.language != case.right.language for case in annotated):
-        return replace(weights, threshold=_best_threshold([pair for part in firsts for pair in part]))
+        return replace(weights, threshold=best_threshold([pair for part in firsts for pair in part]))
     looks = [[_look(case, scores) for case, scores in part] for part in firsts]
     judged = []
     for place, held in enumerate(folds):
@@ -202,7 +204,7 @@ def fit(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
         judged += [
             (case, rescore(look.scores, look.scrutiny, fitted)) for case, look in zip(held, looks[place], strict=True)
         ]
-    return replace(_with_second(weights, [look for part in looks for look in part]), threshold=_best_threshold(judged))
+    return replace(_with_second(weights, [look for part in looks for look in part]), threshold=best_threshold(judged))
 
 
 def final_scores(case: Case, weights: Weights) -> NDArray[np.float64]:
@@ -224,13 +226,21 @@ def _with_second(weights: Weights, looks: Sequence[Look]) -> Weights:
     return replace(weights, second_intercept=intercept, second=second)
 
 
-def _best_threshold(judged: Sequence[tuple[Case, NDArray[np.float64]]]) -> float:
-    """Return the threshold about which the mean over the kinds of pairs of the F1 of links is best."""
+def best_threshold(judged: Sequence[tuple[Case, NDArray[np.float64]]], link: Linker = align) -> float:
+    """Return the threshold about which the mean over the kinds of pairs of the F1 of links is best.
+
+    Parameters
+    ----------
+    judged
+        Annotated pairs and their scores, from weights fitted on others.
+    link
+        What makes links of scores, see `counts`.
+    """
     f1 = [
         float(
             np.mean(
                 [
-                    _f1([_counts(case, scores, threshold) for case, scores in judged if case.kind == kind])
+                    f1_of([counts(case, scores, threshold, link) for case, scores in judged if case.kind == kind])
                     for kind in sorted({case.kind for case, _ in judged})
                 ]
             )
@@ -253,18 +263,22 @@ def without(cases: Sequence[Case], *left_out: Case) -> tuple[Case, ...]:
     return tuple(case for case in cases if not origins & set(case.origin))
 
 
-def _counts(case: Case, scores: NDArray[np.float64], threshold: float) -> tuple[int, int, int]:
-    """Return how many pairs of units are linked rightly, wrongly, and not although they should be."""
+def counts(case: Case, scores: NDArray[np.float64], threshold: float, link: Linker = align) -> tuple[int, int, int]:
+    """Return how many pairs of units are linked rightly, wrongly, and not although they should be.
+
+    `link` makes links of scores as `compare.alignment.align` does.
+    """
     found = np.zeros(scores.shape, dtype=bool)
-    for group in align(case.left, case.right, scores, threshold=threshold):
+    for group in link(case.left, case.right, scores, threshold=threshold):
         found[np.ix_(group.left, group.right)] = True
     found &= case.labels.counted
     linked = case.labels.linked
     return int((found & linked).sum()), int((found & ~linked).sum()), int((linked & ~found).sum())
 
 
-def _f1(counts: Sequence[tuple[int, int, int]]) -> float:
-    hit, false, missed = (sum(column) for column in zip(*counts, strict=True))
+def f1_of(found: Sequence[tuple[int, int, int]]) -> float:
+    """Return the F1 of links of some pairs together, given what `counts` says of each."""
+    hit, false, missed = (sum(column) for column in zip(*found, strict=True))
     return float(2 * hit / max(1, 2 * hit + false + missed))
 
 
@@ -291,7 +305,7 @@ def as_json(weights: dict[str, Weights]) -> str:
     return json.dumps(data, indent=2) + "\n"
 
 
-def _regress(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
+def regress(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
     """Return weights without a threshold, fitted on standardised features and expressed for raw ones.
 
     All features are made to speak for a link. One that gets a negative weight only makes up for the excess of
