@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from compare.model import Link, Related, Span, Statement
 
+BETWEEN = 2
+"""Most units without a link that two units of one topic take in, where they stand between them."""
+
 Node = tuple[bool, int]
 """A unit: whether it is of the right side, and its index."""
 
@@ -74,8 +77,8 @@ def topics(
 ) -> tuple[tuple[Prominence, Prominence], ...]:
     """Return what both sides speak of, each topic with its prominence on the left and on the right.
 
-    Units are on one topic where links or relations join them, directly or by others. A unique unit between two units
-    of one topic is on it too. Datelines are on none: they tell where and when a statement was made.
+    Units are on one topic where links or relations join them, directly or by others. Up to `BETWEEN` unique units
+    between two units of one topic are on it too. Datelines are on none: they tell where and when a statement was made.
 
     Returns
     -------
@@ -111,7 +114,7 @@ def _between(statement: Statement, joined: _Joined, *, of_right: bool) -> Iterab
             waiting.append(unit.index)
             continue
         topic = joined.root(node)
-        if topic == last:
+        if topic == last and len(waiting) <= BETWEEN:
             yield from ((index, topic) for index in waiting)
         yield unit.index, topic
         last, waiting = topic, []
