@@ -15,10 +15,11 @@ from compare import __version__
 from compare.cli.help import GroupedCommand, option_under
 from compare.cli.output import check_target, print_report, write_report
 from compare.cli.progress import progress_bar
+from compare.cli.story import check_story, compare_story, sides_of
 from compare.errors import SettingsError
 
 if TYPE_CHECKING:
-    from compare.model import Comparison, Document, Progress, Settings
+    from compare.model import Comparison, Document, Progress, Settings, Side
     from compare.renderers import Display, View
     from compare.report import Section
 
@@ -45,6 +46,8 @@ Examples:
   pdftotext mofa.pdf - | compare-statements - embassy.txt --left-label MOFA
   compare-statements a.txt b.txt --format json | jq .summary
   compare-statements mofa.txt embassy.txt --explain 3:4
+  compare-statements --article story.txt
+  compare-statements --article story.txt embassy.txt
 
 \b
 Exit codes:
@@ -81,7 +84,19 @@ def _passages(_context: click.Context, _parameter: click.Parameter, values: tupl
 
 @click.command(cls=GroupedCommand, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("left", type=click.Path(allow_dash=True))
-@click.argument("right", type=click.Path(allow_dash=True))
+@click.argument("right", type=click.Path(allow_dash=True), required=False, metavar="RIGHT")
+@_result("--article", is_flag=True, help="LEFT is an article that reports two sides: compare what it gives to each.")
+@_result(
+    "--sides",
+    metavar="A,B",
+    callback=sides_of,
+    help="What the article calls its two sides. Default: the two that speak most.",
+)
+@_result(
+    "--side",
+    type=click.Choice(("left", "right")),
+    help="The side of the article whose own statement RIGHT is. Default: the one with more in common with it.",
+)
 @_result("--language", metavar="TAG", callback=_language, help="Language of both sides, such as en. Default: detected.")
 @_result("--left-language", metavar="TAG", callback=_language, help="Language of the left side.")
 @_result("--right-language", metavar="TAG", callback=_language, help="Language of the right side.")
@@ -134,8 +149,11 @@ def _passages(_context: click.Context, _parameter: click.Parameter, values: tupl
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def command(
     left: str,
-    right: str,
+    right: str | None,
     *,
+    article: bool,
+    sides: tuple[str, ...],
+    side: Side | None,
     language: str | None,
     left_language: str | None,
     right_language: str | None,
@@ -160,18 +178,26 @@ def command(
     Shows what both say, where they differ on the same point, and what only one of them says. LEFT and RIGHT are files
     (text, and with the extra "files" HTML, PDF, DOCX and RTF); one of them may be "-" for standard input. Nothing
     leaves this machine.
+
+    With --article, LEFT is an article that reports two sides. It is taken apart, and what it gives to the one is
+    compared with what it gives to the other; or, where RIGHT is given, what it gives to one side with RIGHT, that
+    side's own statement.
     """
     from compare.model import Settings
 
     targets = tuple(path for path in (output, html) if path not in {None, "-"})
+    check_story(article=article, right=right, sides=sides, side=side)
     _check_arguments(left, right, output=output, html=html)
     if explain and format_ != "terminal":
         raise SettingsError("--explain", f"is answered in words, not as {format_}", "leave out --format or --explain")
     for target in targets:
-        check_target(str(target), (left, right))
+        check_target(str(target), (left,) if right is None else (left, right))
     comparison = _compare(
         left,
         right,
+        sides=sides,
+        side=side,
+        article=article,
         labels=(left_label, right_label),
         settings=Settings(
             threshold=threshold,
@@ -202,7 +228,7 @@ def command(
     return 1 if comparison.differs and not exit_zero else 0
 
 
-def _check_arguments(left: str, right: str, *, output: str | None, html: str | None) -> None:
+def _check_arguments(left: str, right: str | None, *, output: str | None, html: str | None) -> None:
     if left == right == "-":
         raise SettingsError(
             "-", "stands for both sides, and standard input can be read once", "give one side as a file"
@@ -213,9 +239,30 @@ def _check_arguments(left: str, right: str, *, output: str | None, html: str | N
         raise SettingsError(html, "is named by both --output and --html", "name two files")
 
 
-def _compare(left: str, right: str, *, labels: tuple[str | None, str | None], settings: Settings) -> Comparison:
+def _compare(
+    left: str,
+    right: str | None,
+    *,
+    article: bool,
+    sides: tuple[str, ...],
+    side: Side | None,
+    labels: tuple[str | None, str | None],
+    settings: Settings,
+) -> Comparison:
     with progress_bar() as progress:
-        return _compare_sources(left, right, labels=labels, settings=settings, progress=progress)
+        if not article and right is not None:
+            return _compare_sources(left, right, labels=labels, settings=settings, progress=progress)
+        return compare_story(
+            _read(left),
+            None if right is None else _read(right),
+            source=left,
+            own_source=right or "",
+            labels=labels,
+            sides=sides,
+            side=side,
+            settings=settings,
+            progress=progress,
+        )
 
 
 def _compare_sources(
