@@ -107,6 +107,16 @@ def test_explanation_never_repeats_the_words() -> None:
     assert [item.explanation for item in make_report(specimen()).discrepancies] == ["4 May / 5 May", ""]
 
 
+def test_emphasis_quotes_what_it_is_about() -> None:
+    """A topic is quoted from both sides, words of mood from the side that has them, and a passage once."""
+    items = {item.kind: item for item in make_report(specimen()).emphasis}
+    assert [quotation.text for quotation in items["room"].right] == ["Fares will be set by both."]
+    assert [quotation.unit for quotation in items["room"].left] == [3]
+    assert items["mood"].right == items["thanks"].left == ()
+    assert [quotation.unit for quotation in items["thanks"].right] == [6]
+    assert (items["thanks"].left_units, items["thanks"].right_units) == ((), (7,))
+
+
 @pytest.mark.parametrize("only", FILTERS, ids=map(str, FILTERS))
 def test_filter_hides_whole_sections(only: tuple[Section, ...]) -> None:
     """A filter leaves the answer, both texts and the chosen sections as they are, and counts what it hides."""

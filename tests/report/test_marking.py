@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from compare.model import Additions, Discrepancy, Link
-from compare.report.marking import CONTEXT, excerpt, mark_side
+from compare.report.marking import CONTEXT, excerpt, mark_side, opening
 from compare.report.stand_ins import visible
 from tests.gold import NAMES, find_statement, gold_comparison, make_comparison, make_link, make_statement
 from tests.specimen import span_of, specimen
@@ -165,3 +165,14 @@ def test_excerpt_belongs_to_the_unit_of_its_words() -> None:
     statement = make_statement("L", "One came.", "Two came.", "Three came.")
     cut = excerpt(statement, span_of(statement, "Two"))
     assert (cut.unit, cut.before, cut.words, cut.after) == (1, "", "Two", " came.")
+
+
+@pytest.mark.parametrize("filler", ["a", "字", "b "])
+def test_an_opening_is_the_beginning_of_a_unit(filler: str) -> None:
+    """A short unit is shown whole, a long one cut, at a blank where there is one near."""
+    statement = make_statement("L", "One came.", f"Two came {filler * 200}end.")
+    assert opening(statement, 0) == "One came."
+    shown = opening(statement, 1)
+    assert shown.endswith(" …")
+    assert 2 * CONTEXT < len(shown) <= 3 * CONTEXT + 2
+    assert statement.text_of(1).startswith(shown.removesuffix(" …"))

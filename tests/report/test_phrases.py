@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from compare.model import Additions, Link, Relation, Span
+from compare.model import Additions, Emphasis, Link, Prominence, Relation, Span
 from compare.report import SideSummary, Summary
 from compare.report.phrases import (
     answer,
+    emphasis_text,
     filter_note,
     percent_sure,
     places_text,
@@ -21,6 +22,7 @@ from compare.report.phrases import (
 )
 
 if TYPE_CHECKING:
+    from compare.model import EmphasisKind, Side
     from compare.report import Topic
 
 LEFT = SideSummary("left", "Ministry", "m.txt", "en", False, 20, 3, 2, 1, 400, 360, 10)
@@ -154,6 +156,51 @@ def test_unsure_and_moved_links_say_so() -> None:
 def test_no_probability_is_certain(score: float, expected: str) -> None:
     """Neither certainty is ever claimed."""
     assert percent_sure(score) == expected
+
+
+LABELS = ("Ministry", "Embassy")
+
+
+def stress(kind: EmphasisKind, side: Side, left: Prominence, right: Prominence) -> Emphasis:
+    """Return an emphasis whose weight does not matter."""
+    return Emphasis(kind, side, left, right, 0.5)
+
+
+def test_room_is_told_in_shares() -> None:
+    """The side with more comes first, whichever it is; a share of something is never 0%."""
+    many, few = Prominence((2, 3, 4), (), 80, 0.204), Prominence((6,), (), 1, 0.002)
+    assert emphasis_text(stress("room", "left", many, few), LABELS, (9, 9), ((), ())) == (
+        "Ministry gives this 20% of its words (passages 3, 4, 5), Embassy 1% (passage 7)."
+    )
+    assert emphasis_text(stress("room", "right", few, many), LABELS, (9, 9), ((), ())) == (
+        "Embassy gives this 20% of its words (passages 3, 4, 5), Ministry 1% (passage 7)."
+    )
+
+
+def test_order_is_told_in_passages() -> None:
+    """A reader finds the place on both sides, and how far it is from the end."""
+    entry = stress("order", "right", Prominence((10,)), Prominence((0, 1)))
+    assert emphasis_text(entry, LABELS, (12, 9), ((), ())) == (
+        "Early in Embassy (passage 1 of 9), later in Ministry (passage 11 of 12)."
+    )
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "not once"), (1, "once"), (2, "twice"), (3, "3 times")])
+def test_repetition_is_told_in_counts(count: int, said: str) -> None:
+    """Both sides are counted, and many passages are not listed."""
+    entry = stress("repetition", "left", Prominence(tuple(range(6))), Prominence(tuple(range(count))))
+    assert emphasis_text(entry, LABELS, (9, 9), (["truce"] * 6, ["truce"] * count)) == (
+        f"Ministry says “truce” 6 times (passages 1, 2, 3, 4 and 2 more), Embassy {said}."
+    )
+
+
+def test_words_of_mood_are_named_once() -> None:
+    """The same word is not named twice, and of many the first stand for the others."""
+    entry = stress("mood", "right", Prominence(), Prominence((1,)))
+    words = ["frank", "warm", "frank", "cordial", "fruitful", "candid"]
+    assert emphasis_text(entry, LABELS, (9, 9), ((), words)) == (
+        "“frank”, “warm”, “cordial”, “fruitful” and 1 more (passage 2), found only in Embassy."
+    )
 
 
 def test_filter_note_names_what_is_hidden() -> None:
