@@ -44,8 +44,9 @@ _SHORT = {
 _ELSEWHERE = {
     "ru": {"Российская Федерация": "RU", "США": "US", "КНР": "CN", "Ближний Восток": "middle east"},
     "uk": {"Російська Федерація": "RU", "США": "US", "Близький Схід": "middle east"},
-    "de": {"USA": "US", "Naher Osten": "middle east"},
-    "fr": {"Moyen-Orient": "middle east", "Proche-Orient": "middle east"},
+    "de": {"USA": "US", "Naher Osten": "middle east", "Großbritannien": "GB", "Elfenbeinküste": "CI"},
+    "es": {"Gran Bretaña": "GB"},
+    "fr": {"Moyen-Orient": "middle east", "Proche-Orient": "middle east", "Grande-Bretagne": "GB"},
     "ar": {"الشرق الأوسط": "middle east", "الولايات المتحدة الأمريكية": "US"},
     "zh": {"中东": "middle east"},
 }

@@ -83,7 +83,7 @@ def _number_at(reading: NumberReading, index: int, taken: int) -> tuple[Fact, in
     value = read_frequency(reading, index, taken) or read_value(reading, index)
     if value is None or _is_part_of_a_name(reading, value):
         return None
-    value = with_currency_before(reading, value, taken)
+    value = _with_smaller_unit(reading, with_currency_before(reading, value, taken))
     last = _range_end(reading, value)
     high = value if last is None else last
     if last is not None:
@@ -120,6 +120,21 @@ def read_value(reading: NumberReading, index: int) -> Value | None:
         after = numeral.stop
         return Value(numeral.value, "ordinal", index, numeral.stop, counted(reading, after))
     return measured(reading, index, numeral)
+
+
+def _with_smaller_unit(reading: NumberReading, value: Value) -> Value:
+    """Add the smaller unit of time that follows a larger one: "two hours and 30 minutes", "3 years 6 months"."""
+    row, words = reading.row, reading.words
+    unit = reading.measures.units.before(row, value.stop) if value.measure == "s" else None
+    joined = value.stop < len(row) and row[value.stop].fold in words.joiners | words.range_and
+    at = value.stop + joined
+    if unit is None or at >= len(row) or (value.start and row[value.start - 1].fold in words.between):
+        return value
+    numeral = read_numeral(reading.text, row, at, words, reading.measures.decimal)
+    part = measured(reading, at, numeral) if numeral is not None and not numeral.ordinal else None
+    if part is None or part.measure != "s" or part.value >= unit[0][1]:
+        return value
+    return replace(part, value=value.value + part.value, start=value.start)
 
 
 def _is_code(reading: NumberReading, index: int, numeral: Numeral) -> bool:

@@ -137,10 +137,9 @@ def _half(reading: NumberReading, index: int, stop: int) -> Value | None:
             return Value(scale / 2, "count", index, after + 1, counted(reading, after + 1))
     if index and row[index - 1].fold in words.ordinals:
         return None  # "the first half"
-    if stop < len(row) and (
-        row[stop].key in DASHES or (row[stop].kind == "word" and row[stop].fold not in words.function)
-    ):
-        return None  # "half-brother", "half time"
+    of_something = stop < len(row) and row[stop].kind == "word" and row[stop].fold not in words.function
+    if stop < len(row) and (row[stop].key in DASHES or (of_something and words.articles)):
+        return None  # "half-brother", "half time"; without articles a case says what is halved: "половину газа"
     return Value(50.0, "%", index, stop, counted(reading, stop))
 
 
