@@ -45,6 +45,10 @@ def wording(
     covered
         Of each pair, in [0, 1]: mean likeness of the likest word in the other unit, over the words of one unit that
         are no numbers, for the unit for which that is more.
+
+    Notes
+    -----
+    Pairs of units in the same words are worked out once: a text of one line over and over has no end of pairs.
     """
     words = [[lexical.words_of_unit(side, unit) for unit in side.units] for side in (left, right)]
     terms = [[sorted({lexical.stem(word) for word in unit}) for unit in side] for side in words]
@@ -58,9 +62,23 @@ def wording(
     ]
     weights = np.array([rarity[lexical.stem(word)] for word in vocabulary], dtype=np.float64)
     alike = _likeness(vocabulary, encoder)
-    shared = [_share(terms[0][row], terms[1][column], rarity) for row, column in pairs]
-    covered = [_covered(numbers[0][row], numbers[1][column], weights, alike) for row, column in pairs]
-    return np.array(shared, dtype=np.float64), np.array(covered, dtype=np.float64)
+    first = [_first_alike(side) for side in words]
+    standing = [(first[0][row], first[1][column]) for row, column in pairs]
+    found = {
+        (row, column): (
+            _share(terms[0][row], terms[1][column], rarity),
+            _covered(numbers[0][row], numbers[1][column], weights, alike),
+        )
+        for row, column in dict.fromkeys(standing)
+    }
+    shared, covered = (np.array([found[pair][place] for pair in standing], dtype=np.float64) for place in (0, 1))
+    return shared, covered
+
+
+def _first_alike(units: Sequence[tuple[str, ...]]) -> list[int]:
+    """Return for each unit the first one in the same words."""
+    first: dict[tuple[str, ...], int] = {}
+    return [first.setdefault(unit, index) for index, unit in enumerate(units)]
 
 
 def _rarity(units: Sequence[Sequence[str]]) -> dict[str, float]:
