@@ -21,8 +21,8 @@ _BLOCK = 1_000_000
 """Cells that are worked on at one time: 4 MB."""
 
 
-def two_best(array: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return the second highest and the highest value of each row, as columns; `USUAL_RIVAL` where there is no second.
+def two_best(array: NDArray[np.float32], usual: float = USUAL_RIVAL) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the second highest and the highest value of each row, as columns; `usual` where there is no second.
 
     Examples
     --------
@@ -30,7 +30,7 @@ def two_best(array: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[n
     [[[2.0]], [[3.0]]]
     """
     if array.shape[1] < 2:  # noqa: PLR2004 - a rival is a second one
-        return np.full_like(array, USUAL_RIVAL), array
+        return np.full_like(array, usual), array
     two = np.concatenate([np.partition(array[rows], -2, axis=1)[:, -2:] for rows in _blocks(array)])
     return two[:, :1], two[:, 1:]
 
@@ -69,8 +69,12 @@ def margin(array: NDArray[np.float32]) -> NDArray[np.float32]:
     return margins
 
 
-def lead(array: NDArray[np.float32], rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float32]:
+def lead(
+    array: NDArray[np.float32], rows: NDArray[np.intp], columns: NDArray[np.intp], *, usual: float = USUAL_RIVAL
+) -> NDArray[np.float32]:
     """Return how far some pairs lead the best other pair of their row, or of their column if that is less.
+
+    Where there is no other pair, `usual` stands in.
 
     Examples
     --------
@@ -80,7 +84,7 @@ def lead(array: NDArray[np.float32], rows: NDArray[np.intp], columns: NDArray[np
     values = array[rows, columns]
     of_row, of_column = (
         np.where(values >= two[1][places, 0], two[0][places, 0], two[1][places, 0])
-        for two, places in ((two_best(array), rows), (two_best(array.T), columns))
+        for two, places in ((two_best(array, usual), rows), (two_best(array.T, usual), columns))
     )
     leads: NDArray[np.float32] = values - np.maximum(of_row, of_column)
     return leads

@@ -38,6 +38,12 @@ FEATURES = ("odds", "lead", "support", "shared", "covered", "names", "position")
 _EXTREME = 1e-4
 """A first score that is nearer to 0 or 1 counts as this near: log odds have no end."""
 
+_USUAL_RIVAL = -4.0
+"""Log odds of the best other pair of a unit in a usual text, for a unit that has no other pair.
+
+Of linked units in the annotated pairs, it is the median.
+"""
+
 _NEARLY_ALL = 0.8
 """Share of common words from which on two units are versions of each other, and the first score is not lowered.
 
@@ -163,7 +169,7 @@ def _look(
         columns,
         {
             "odds": odds[rows, columns].astype(np.float64),
-            "lead": lead(odds, rows, columns).astype(np.float64),
+            "lead": lead(odds, rows, columns, usual=_USUAL_RIVAL).astype(np.float64),
             "support": _support(scores, rows, columns),
             "shared": shared,
             "covered": covered,
