@@ -35,8 +35,8 @@ Between 0 and 0.5 all give the same F1 on the annotated pairs, 0.005 more than 1
 _FREQUENT = 128
 """A term is frequent where more than one in so many pairs of units share it: a matrix product is then quicker."""
 
-_LABEL = regex.compile(r"\p{L}+\s+(?:\d+|[IVXLC]+|[A-Z])\s*[.:)–—-]\s*(?=\S)")
-"""A word with a digit, a Roman number or a letter, and a mark between them and a title."""
+_LABEL = regex.compile(r"\p{L}+\s+(?:\d++(?:\.\d+)*+|[IVXLC]+|[A-Z])\s*[.:)–—-]\s*(?=\S)")
+"""A word with a number of one or more parts, a Roman one or a letter, and a mark between them and a title."""
 
 _DENSE = 4_000_000
 """Entries of term matrices that are held at one time: 16 MB."""
