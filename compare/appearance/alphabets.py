@@ -7,12 +7,12 @@ either statement, and so mixtures that only look odd, such as names of products,
 from __future__ import annotations
 
 import json
+import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
-
-import regex
 
 from compare.appearance.vocabulary import LONGEST, Odd
 from compare.words import key_of
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from compare.appearance.vocabulary import Vocabulary
 
 SCRIPTS = ("Latin", "Cyrillic", "Greek")
-_LETTERS = {script: regex.compile(rf"\p{{sc={script}}}") for script in SCRIPTS}
-_ONE_LETTER = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +40,36 @@ def mixed_alphabets(here: Vocabulary, there: Vocabulary) -> tuple[Odd, ...]:
     A word all of whose letters are of another alphabet than most of the statement is odd as well, if it has more than
     one: alone, a letter may be the name of a group or of a point.
     """
-    used = [script for script in SCRIPTS if _LETTERS[script].search(here.text)]
+    used: Counter[str] = Counter()
+    for char, count in Counter(here.text).items():
+        if script := _script_of(char):
+            used[script] += count
     if len(used) <= 1:
         return ()
-    most = max(used, key=lambda script: len(_LETTERS[script].findall(here.text)))
-    plain: dict[str, frozenset[str]] = {}
-    odd = []
+    most = max(SCRIPTS, key=lambda script: used[script])
+    plain = {script: _words_in(script, here, there) for script in SCRIPTS}
+    odd: list[Odd] = []
     for word, count in here.words.items():
-        scripts = _scripts_of(word)
-        if not scripts or scripts == (most,):
-            continue
-        if len(scripts) == 1:
-            if len(word) <= _ONE_LETTER:
-                continue
-            scripts = (most,)
-        for script in scripts:
-            reading = _read(word, script)
-            if reading is None:
-                continue
-            if script not in plain:
-                plain[script] = _words_in(script, here, there)
-            if key_of(reading.word) in plain[script]:
-                odd += [_odd(reading)] * count
-                break
+        readings = (_read(word, script) for script in _may_be_meant(word, most))
+        reading = next((one for one in readings if one and key_of(one.word) in plain[one.script]), None)
+        if reading:
+            odd += [_odd(reading)] * count
     return tuple(odd)
+
+
+def _may_be_meant(word: str, most: str) -> tuple[str, ...]:
+    """Return the alphabets in which a word may be meant, where it is not in one of them anyway."""
+    scripts = _scripts_of(word)
+    if len(scripts) != 1:
+        return scripts
+    return (most,) if scripts != (most,) and len(word) > 1 else ()
 
 
 def _scripts_of(word: str) -> tuple[str, ...]:
     if word.isascii():
         return ("Latin",) if any(char.isalpha() for char in word) else ()
-    return tuple(script for script in SCRIPTS if _LETTERS[script].search(word))
+    found = {_script_of(char) for char in word}
+    return tuple(script for script in SCRIPTS if script in found)
 
 
 def _words_in(script: str, *sides: Vocabulary) -> frozenset[str]:
@@ -84,7 +82,7 @@ def _read(word: str, script: str) -> _Reading | None:
     letters = _lookalikes()[script]
     read, foreign = [], []
     for char in word:
-        if char.isalpha() and not _LETTERS[script].match(char):
+        if char.isalpha() and _script_of(char) != script:
             if char not in letters:
                 return None
             foreign.append(char)
@@ -101,16 +99,19 @@ def _odd(reading: _Reading) -> Odd:
     return Odd(word, f" with {listed}")
 
 
+@lru_cache(maxsize=4096)
 def _script_of(char: str) -> str:
-    return next(script for script in SCRIPTS if _LETTERS[script].match(char))
+    """Return which of the alphabets a letter is of, by its name in Unicode; "" for anything else."""
+    name = unicodedata.name(char, "") if char.isalpha() else ""
+    return next((script for script in SCRIPTS if name.startswith(f"{script.upper()} ")), "")
 
 
 @lru_cache(maxsize=1)
 def _lookalikes() -> Mapping[str, Mapping[str, str]]:
     """Return for each alphabet: letter of another one -> the letter of this one that looks the same."""
-    rows: Sequence[Mapping[str, str]] = json.loads(
-        files("compare.appearance").joinpath("lookalikes.json").read_text("utf-8")
-    )["letters"]
+    rows: Sequence[Mapping[str, str]] = json.loads(Path(__file__).with_name("lookalikes.json").read_text("utf-8"))[
+        "letters"
+    ]
     return {script: dict(_letters(rows, script)) for script in SCRIPTS}
 
 

@@ -7,6 +7,7 @@ Cf without those that are drawn, and the letters that Unicode calls fillers.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -26,33 +27,34 @@ _MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 _OVERRIDES = "\u202d\u202e"
 """Signs after which letters are shown in another order than that in which they stand."""
 
-_NO_WIDTH = (
-    "\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\U000e0000-\U000e007f"
+_NO_WIDTH = "".join(
+    chr(code)
+    for first, last in (
+        (0x34F, 0x34F),
+        (0x115F, 0x1160),
+        (0x17B4, 0x17B5),
+        (0x180E, 0x180E),
+        (0x200B, 0x200D),
+        (0x2060, 0x2064),
+        (0x206A, 0x206F),
+        (0x3164, 0x3164),
+        (0xFEFF, 0xFEFF),
+        (0xFFA0, 0xFFA0),
+        (0xE0000, 0xE007F),  # tags
+    )
+    for code in range(first, last + 1)
 )
-
-_ANY = regex.compile(rf"[{_NO_WIDTH}]")
-_ANY_DIRECTION = regex.compile(rf"[{_MARKS}{_OVERRIDES}]")
-_TOKEN = regex.compile(rf"[\w\p{{M}}{SOFT_HYPHEN}{_NO_WIDTH}{_MARKS}{_OVERRIDES}]++")
-_NEEDED = regex.compile(
-    r"""
-      (?<= [\p{Arab}\p{Syrc}\p{Nkoo}\p{Mong}\p{Deva}\p{Beng}\p{Guru}\p{Gujr}\p{Orya}\p{Taml}\p{Telu}\p{Knda}\p{Mlym}
-            \p{Sinh}\p{Mymr}\p{Khmr}\p{Tibt}\p{M}] ) [\u200c\u200d]
-    | (?<= [\p{Thai}\p{Laoo}\p{Mymr}\p{Khmr}\p{Han}\p{Hira}\p{Kana}\p{M}] ) \u200b
-    | (?<= \p{Mong} ) \u180e
-    """,
-    regex.VERBOSE,
-)
-"""Signs without width that belong to the spelling of a word or tell where a line may be broken."""
+"""Signs and fillers that take no room, or that are blank inside a word."""
 
 
 def invisible_signs(here: Vocabulary, _there: Vocabulary) -> tuple[Odd, ...]:
     """Return the words with signs of no width that their spelling does not need."""
-    return tuple(_words_with(here.text, _ANY, lambda token: _NEEDED.sub("", token)))
+    return tuple(_words_with(here.text, frozenset(_NO_WIDTH), lambda token: _needed().sub("", token)))
 
 
 def direction_signs(here: Vocabulary, _there: Vocabulary) -> tuple[Odd, ...]:
     """Return the words with signs of direction between their letters, or with such as change the order of letters."""
-    return tuple(_words_with(here.text, _ANY_DIRECTION, lambda token: token.strip(_MARKS)))
+    return tuple(_words_with(here.text, frozenset(_MARKS + _OVERRIDES), lambda token: token.strip(_MARKS)))
 
 
 def soft_hyphens(here: Vocabulary, there: Vocabulary) -> tuple[Odd, ...]:
@@ -67,11 +69,31 @@ def soft_hyphens(here: Vocabulary, there: Vocabulary) -> tuple[Odd, ...]:
     return tuple(odd)
 
 
-def _words_with(text: str, sign: regex.Pattern[str], bare: Callable[[str], str]) -> Iterator[Odd]:
-    """Yield the words that have a sign even in the form that `bare` returns."""
-    if not sign.search(text):
+def _words_with(text: str, signs: frozenset[str], bare: Callable[[str], str]) -> Iterator[Odd]:
+    """Yield the words that have one of the signs even in the form that `bare` returns."""
+    if signs.isdisjoint(text):
         return
-    for match in _TOKEN.finditer(text):
+    for match in _token().finditer(text):
         token = match.group()
-        if sign.search(token) and any(char.isalnum() for char in token) and sign.search(bare(token)):
-            yield Odd(with_stand_ins(token, lambda char: sign.match(char) is not None))
+        if not signs.isdisjoint(token) and any(char.isalnum() for char in token) and not signs.isdisjoint(bare(token)):
+            yield Odd(with_stand_ins(token, signs.__contains__))
+
+
+@lru_cache(maxsize=1)
+def _token() -> regex.Pattern[str]:
+    """Return what finds a word with the signs in it and at its ends."""
+    return regex.compile(rf"[\w\p{{M}}{SOFT_HYPHEN}{_NO_WIDTH}{_MARKS}{_OVERRIDES}]++")
+
+
+@lru_cache(maxsize=1)
+def _needed() -> regex.Pattern[str]:
+    """Return what finds signs without width that spelling needs, or that tell where a line may be broken."""
+    return regex.compile(
+        r"""
+          (?<= [\p{Arab}\p{Syrc}\p{Nkoo}\p{Mong}\p{Deva}\p{Beng}\p{Guru}\p{Gujr}\p{Orya}\p{Taml}\p{Telu}\p{Knda}\p{Mlym}
+                \p{Sinh}\p{Mymr}\p{Khmr}\p{Tibt}\p{M}] ) [\u200c\u200d]
+        | (?<= [\p{Thai}\p{Laoo}\p{Mymr}\p{Khmr}\p{Han}\p{Hira}\p{Kana}\p{M}] ) \u200b
+        | (?<= \p{Mong} ) \u180e
+        """,
+        regex.VERBOSE,
+    )

@@ -1,11 +1,12 @@
-"""``tone.json`` as it is searched: expressions of a language by the word that they begin with."""
+"""``tone.json`` as it is searched: expressions of a language by the letters that they begin with."""
 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from compare.words import content, words_of
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 Tone: TypeAlias = Literal["mood", "thanks"]
 
-LONGEST = 24
-"""Letters at the start of a word in which an expression is looked for; no stem of the data is longer."""
+HEAD = 3
+"""Letters by which expressions are found. A first stem after which any ending may follow has as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Lexicon:
     Attributes
     ----------
     tones, encounters
-        First stem -> expressions that begin with it.
+        First `HEAD` letters -> expressions that begin with them.
     common
         Folded words that are frequent in every official text, and so say nothing when they are repeated.
     """
@@ -70,13 +71,10 @@ class Lexicon:
 
 def at(expressions: Mapping[str, tuple[Expression, ...]], words: Sequence[Word], start: int) -> Expression | None:
     """Return the longest of the expressions that stand at `start` in a row of words; None where there is none."""
-    fold = words[start].fold
-    found = [
-        expression
-        for length in range(1, min(len(fold), LONGEST) + 1)
-        for expression in expressions.get(fold[:length], ())
-        if expression.matches(words, start)
-    ]
+    candidates = expressions.get(words[start].fold[:HEAD])
+    if not candidates:
+        return None
+    found = [expression for expression in candidates if expression.matches(words, start)]
     return max(found, key=lambda expression: len(expression.stems), default=None)
 
 
@@ -94,15 +92,15 @@ def lexicon_of(language: str) -> Lexicon | None:
         for expression in _expressions(written, None if place == "never" else tone, sense, near=place == "near")
     ]
     return Lexicon(
-        tones=_by_stem(tones),
-        encounters=_by_stem(_expressions(data["encounters"][language])),
+        tones=_by_head(tones),
+        encounters=_by_head(_expressions(data["encounters"][language])),
         common=frozenset(data["common"].get(language, ())),
     )
 
 
 @lru_cache(maxsize=1)
 def _data() -> Any:  # noqa: ANN401 - what JSON holds; the tests of the file say what that is
-    return json.loads(files("compare.emphasis").joinpath("tone.json").read_text("utf-8"))
+    return json.loads(Path(__file__).with_name("tone.json").read_text("utf-8"))
 
 
 def _expressions(
@@ -118,8 +116,8 @@ def _expressions(
         yield Expression(stems, is_open, tone, sense, near)
 
 
-def _by_stem(expressions: Iterator[Expression] | Sequence[Expression]) -> Mapping[str, tuple[Expression, ...]]:
-    found: dict[str, tuple[Expression, ...]] = {}
+def _by_head(expressions: Iterator[Expression] | Sequence[Expression]) -> Mapping[str, tuple[Expression, ...]]:
+    found: dict[str, list[Expression]] = defaultdict(list)
     for expression in expressions:
-        found[expression.stems[0]] = (*found.get(expression.stems[0], ()), expression)
-    return found
+        found[expression.stems[0][:HEAD]].append(expression)
+    return {head: tuple(entries) for head, entries in found.items()}

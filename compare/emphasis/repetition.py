@@ -11,14 +11,14 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from compare.emphasis.lexicon import lexicon_of
-from compare.model import Emphasis, Span
+from compare.model import SIDES, Emphasis, Span
 from compare.words import content, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from compare.emphasis.topics import Measure
-    from compare.model import Prominence, Side
+    from compare.model import Prominence
 
 LEAST = 6.63
 """Log-likelihood ratio that a word reaches by chance once in a hundred times: chi-squared, one degree of freedom."""
@@ -57,20 +57,17 @@ def repetitions(left: Measure, right: Measure) -> Iterator[Emphasis]:
     if language != right.statement.language or lexicon is None or not lexicon.common:
         return
     spans = [_spans(measure, lexicon.common) for measure in (left, right)]
+    totals = left.total, right.total
     for root in sorted({*spans[0], *spans[1]}):
         places = spans[0].get(root, ()), spans[1].get(root, ())
-        more: Side = "left" if len(places[0]) * right.total > len(places[1]) * left.total else "right"
+        counts = len(places[0]), len(places[1])
+        here, there = (0, 1) if counts[0] * totals[1] > counts[1] * totals[0] else (1, 0)
+        if counts[here] < FEWEST_UNITS or counts[here] * totals[there] < TIMES * counts[there] * totals[here]:
+            continue
+        ratio = log_likelihood(counts[0], totals[0], counts[1], totals[1])
         sides = _prominence(left, places[0]), _prominence(right, places[1])
-        stressed = sides[0] if more == "left" else sides[1]
-        if len(stressed.units) < FEWEST_UNITS:
-            continue
-        here, there = (0, 1) if more == "left" else (1, 0)
-        totals = left.total, right.total
-        if len(places[here]) * totals[there] < TIMES * len(places[there]) * totals[here]:
-            continue
-        ratio = log_likelihood(len(places[0]), left.total, len(places[1]), right.total)
-        if ratio >= LEAST:
-            yield Emphasis("repetition", more, *sides, weight=round(HIGHEST * ratio / (LEAST + ratio), 6))
+        if ratio >= LEAST and len(sides[here].units) >= FEWEST_UNITS:
+            yield Emphasis("repetition", SIDES[here], *sides, weight=round(HIGHEST * ratio / (LEAST + ratio), 6))
 
 
 def log_likelihood(count: int, total: int, other_count: int, other_total: int) -> float:
