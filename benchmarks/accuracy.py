@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from benchmarks import reliability
 from benchmarks.gold import KINDS, load_pairs, load_scorer
 from benchmarks.train import FEATURES, Case, final_scores, fit, observe, suited, without
 from compare.comparison import compare_statements
@@ -21,7 +22,7 @@ from compare.model import Comparison, Settings
 from compare.similarity import Remembering, load_encoder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -34,19 +35,27 @@ RELATIONS = ("same", "reworded", "partial")
 _DIFFERENT_EVENTS = "12-two-ambassadors"
 _TWO_LANGUAGES = "two languages"
 _RESAMPLES = 2000
-_BINS = 10
-_LOWEST = 0.05
-"""Calibration is measured over the pairs of units that score at least this; below lie thousands of clear cases."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """An annotated pair as the tool compared it with weights fitted on the other pairs."""
+    """An annotated pair as the tool compared it with weights fitted on the other pairs.
+
+    Attributes
+    ----------
+    pair, comparison
+        The annotation and what the tool found.
+    probabilities, truths
+        Of each pair of units that the fit could learn from: its score, and whether the annotation links it.
+    shifted
+        What is linked rightly, wrongly, and not, with other thresholds, see `benchmarks.reliability.shifted`.
+    """
 
     pair: GoldPair
     comparison: Comparison
     probabilities: NDArray[np.float64]
     truths: NDArray[np.bool_]
+    shifted: Mapping[float, tuple[int, int, int]]
 
 
 def run(*, semantic: bool, gold_units: bool) -> tuple[Trial, ...]:
@@ -66,11 +75,13 @@ def _try(pair: GoldPair, case: Case, cases: Sequence[Case], *, semantic: bool) -
         name = f"cross_{name}"
     weights = fit(suited(without(cases, case), name), FEATURES[name])
     comparison = compare_statements(case.left, case.right, settings=Settings(semantic=semantic), weights=weights)
+    scores = final_scores(case, weights)
     return Trial(
         pair,
         comparison,
-        final_scores(case, weights)[case.learned],
+        scores[case.learned],
         case.labels.linked[case.learned],
+        reliability.shifted(case, scores, weights.threshold),
     )
 
 
@@ -122,18 +133,11 @@ def macro_f1(table: NDArray[np.int64]) -> float:
     return float(np.mean(2 * hit / np.maximum(1, table.sum(axis=0) + table.sum(axis=1))))
 
 
-def calibration_error(trials: Sequence[Trial]) -> float:
-    """Return the expected calibration error over pairs of units out of sample, in bins of equal count."""
-    probabilities = np.concatenate([trial.probabilities for trial in trials])
-    truths = np.concatenate([trial.truths for trial in trials])[probabilities >= _LOWEST]
-    probabilities = probabilities[probabilities >= _LOWEST]
-    order = np.argsort(probabilities, kind="stable")
-    gaps = [
-        len(part) * abs(float(probabilities[part].mean()) - float(truths[part].mean()))
-        for part in np.array_split(order, _BINS)
-        if len(part)
-    ]
-    return sum(gaps) / max(1, len(probabilities))
+def bins(trials: Sequence[Trial]) -> tuple[reliability.Bin, ...]:
+    """Return the scores of all pairs of units out of sample, in bins of equal count."""
+    return reliability.bins(
+        np.concatenate([trial.probabilities for trial in trials]), np.concatenate([trial.truths for trial in trials])
+    )
 
 
 def interval(counts: Sequence[dict[str, int]]) -> tuple[float, float]:
@@ -150,20 +154,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--no-semantic", action="store_true", help="without the sentence encoder")
     parser.add_argument("--gold-units", action="store_true", help="split the texts as the annotation does")
-    parser.add_argument("--write", action="store_true", help=f"measure both ways and write {MEASURED.name}")
+    parser.add_argument(
+        "--write",
+        action="store_true",
+        help=f"measure both ways, write {MEASURED.name} and {reliability.RELIABILITY.name}",
+    )
     options = parser.parse_args()
     scorer = load_scorer()
     methods = ("semantic", "lexical") if options.write else ("lexical" if options.no_semantic else "semantic",)
-    measured = {}
+    measured, reliable = {}, {}
     for method in methods:
         trials = run(semantic=method == "semantic", gold_units=options.gold_units)
         for kind in KINDS:
             print(f"\n== {kind}, {method}\n")
             _print([trial for trial in trials if trial.pair.kind == kind], scorer)
-        measured[method] = _figures([trial for trial in trials if trial.pair.kind != _TWO_LANGUAGES], scorer)
-        measured[f"cross_{method}"] = _figures([trial for trial in trials if trial.pair.kind == _TWO_LANGUAGES], scorer)
+        for name, two_languages in ((method, False), (f"cross_{method}", True)):
+            some = [trial for trial in trials if (trial.pair.kind == _TWO_LANGUAGES) is two_languages]
+            measured[name] = _figures(some, scorer)
+            reliable[name] = reliability.figures(bins(some), [(trial.pair.kind, trial.shifted) for trial in some])
     if options.write:
         MEASURED.write_text(json.dumps(measured, indent=2) + "\n", encoding="utf-8")
+        reliability.RELIABILITY.write_text(json.dumps(reliable, indent=2) + "\n", encoding="utf-8")
 
 
 def _figures(trials: Sequence[Trial], scorer: dict[str, Any]) -> dict[str, Any]:
@@ -208,7 +219,7 @@ def _print(trials: Sequence[Trial], scorer: dict[str, Any]) -> None:
     if _DIFFERENT_EVENTS in result["per_pair"]:
         print(f"false links in pair 12    {result['per_pair'][_DIFFERENT_EVENTS]['lenient']['fp']}")
     print(f"macro-F1 of relations     {macro_f1(table):.3f}")
-    print(f"calibration error         {calibration_error(trials):.3f}")
+    print(f"calibration error         {reliability.calibration_error(bins(trials)):.3f}")
     print(f"traps                     {traps['hits']} of {traps['of']}, wide {traps['hits_wide']}")
 
 

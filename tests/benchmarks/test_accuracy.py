@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from benchmarks.accuracy import Trial, calibration_error, confusion, interval, macro_f1, prediction
+from benchmarks.accuracy import Trial, bins, confusion, interval, macro_f1, prediction
 from benchmarks.gold import load_pairs, load_scorer
 from tests.gold import gold_comparison
 
@@ -15,7 +15,7 @@ SCORER = load_scorer()
 
 def trial(probabilities: list[float], truths: list[bool]) -> Trial:
     """Return a trial in which the tool found what the annotation says, with these scores."""
-    return Trial(PAIR, gold_comparison(PAIR.name), np.array(probabilities), np.array(truths))
+    return Trial(PAIR, gold_comparison(PAIR.name), np.array(probabilities), np.array(truths), {})
 
 
 # The scorer keeps the form in which it was made, and leaves it to Python to close its files.
@@ -38,10 +38,12 @@ def test_macro_f1_is_the_mean_over_the_classes() -> None:
     assert macro_f1(np.array([[2, 0, 0], [0, 3, 1], [0, 1, 3]])) == pytest.approx((1 + 0.75 + 0.75) / 3)
 
 
-def test_the_calibration_error_is_the_gap_between_score_and_frequency() -> None:
-    """Scores of 0.8 of which half are right are off by 0.3; scores below the lowest do not count."""
-    assert calibration_error([trial([0.8] * 20 + [0.01] * 50, [True, False] * 10 + [True] * 50)]) == pytest.approx(0.3)
-    assert calibration_error([trial([1.0] * 20, [True] * 20)]) == 0
+def test_the_scores_of_all_pairs_go_into_the_same_bins() -> None:
+    """A bin knows no pairs: twenty scores of two trials make ten bins of two."""
+    found = bins([trial([0.9] * 10, [True] * 10), trial([0.1] * 10, [False] * 10)])
+    assert [one.count for one in found] == [2] * 10
+    assert [one.right for one in found] == [0] * 5 + [1] * 5
+    assert [one.score for one in found] == pytest.approx([0.1] * 5 + [0.9] * 5)
 
 
 def test_the_interval_is_narrow_where_all_pairs_agree() -> None:
