@@ -166,7 +166,7 @@ def _settled(
         spoken = sorted(members, key=lambda voice: (-weights.get(voice, 0), firsts.get(voice, 10**9), voice))
         spoken.sort(key=lambda voice: not voices.known[voice].head and bool(voices.known[voice].territory))
         called = [given] if given else []
-        for voice in spoken:
+        for voice in [voice for voice in spoken if voice in weights] or spoken:
             called += sorted(voices.known[voice].names.values(), key=_rank)
         unique: dict[str, str] = {}
         for name in called:

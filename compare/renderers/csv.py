@@ -34,7 +34,8 @@ COLUMNS = (
     "discrepancies",
     "note",
 )
-"""Links and units are counted from 1. The kind is shared, left or right (only on that side), emphasis or notice."""
+"""Links and units are counted from 1. The kind is shared, left or right (only on that side), emphasis, article or
+notice; the text of an article stands in the column of the left, and its note says whose words it is."""
 
 _FORMULA = re.compile(r"(^|[,;|\t])(\s*)(?=[=+\-@\t\r＝＋－＠])")
 
@@ -73,6 +74,13 @@ def _rows(report: Report, filtered: Report) -> Iterator[dict[str, str]]:
             "left_text": " / ".join(quotation.text for quotation in item.left),
             "right_text": " / ".join(quotation.text for quotation in item.right),
             "note": f"{item.kind_text}: {item.text}",
+        }
+    for part in filtered.article.items if filtered.article else ():
+        yield {
+            "kind": "article",
+            "left_units": str(part.number),
+            "left_text": part.text,
+            "note": f"{part.source_text}: {part.by or part.evidence}" if part.by or part.evidence else part.source_text,
         }
     for note in (*(notice.message for notice in report.notices), filtered.filter_note):
         if note:

@@ -9,10 +9,22 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, TypeAlias
 
+from compare.model import SIDES
 from compare.report import replace_unsafe, summarise, word_counts
 
 if TYPE_CHECKING:
-    from compare.model import Comparison, Discrepancy, Emphasis, Equivalence, Link, Prominence, Side, Span, Statement
+    from compare.model import (
+        Article,
+        Comparison,
+        Discrepancy,
+        Emphasis,
+        Equivalence,
+        Link,
+        Prominence,
+        Side,
+        Span,
+        Statement,
+    )
     from compare.renderers import Display
 
 SCHEMA = "compare-statements/1"
@@ -54,6 +66,31 @@ def as_data(comparison: Comparison) -> dict[str, Value]:
             {"code": notice.code, "side": notice.side, "message": notice.message} for notice in comparison.notices
         ],
         "summary": _summary(comparison),
+        "article": None if comparison.article is None else _article(comparison.article),
+    }
+
+
+def _article(article: Article) -> dict[str, Value]:
+    return {
+        "label": article.label,
+        "source": article.source,
+        "language": article.language,
+        "text": article.text,
+        "sides": [{"id": side.id, "names": list(side.names)} for side in article.sides],
+        "compared": article.compared,
+        "segments": [
+            {
+                "start": segment.span.start,
+                "stop": segment.span.stop,
+                "source": segment.source,
+                "evidence": _offsets(segment.evidence),
+            }
+            for segment in article.segments
+        ],
+        "passages": {
+            side: [{"statement": _offsets(each.statement), "article": _offsets(each.article)} for each in passages]
+            for side, passages in zip(SIDES, article.passages, strict=True)
+        },
     }
 
 

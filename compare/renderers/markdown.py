@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 
     from compare.model import Comparison
     from compare.renderers import Display
-    from compare.report import Excerpt, Passage, Piece, Report, Section, SideSummary, UniqueGroup
+    from compare.report import (
+        ArticleItem,
+        ArticleView,
+        Excerpt,
+        Passage,
+        Piece,
+        Report,
+        Section,
+        SideSummary,
+        UniqueGroup,
+    )
 
 _WORD_JOINER = "\u2060"
 _ENTITIES = str.maketrans(
@@ -50,7 +60,8 @@ def render(comparison: Comparison, display: Display) -> str:
         "emphasis": _emphasis(report),
     }
     sections = chain.from_iterable(((f"## {escaped(text)}",), bodies[section]) for section, text in report.headings)
-    return "\n\n".join(chain(_answer(report), chain.from_iterable(sections), _foot(report))) + "\n"
+    article = _article(report.article) if report.article else ()
+    return "\n\n".join(chain(_answer(report), chain.from_iterable(sections), article, _foot(report))) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -134,6 +145,25 @@ def _emphasis(report: Report) -> Iterator[str]:
                 words = " / ".join(escaped(quotation.text) for quotation in quotations)
                 lines.append(f"  - {escaped(side.label)}: {_directed(words, side)}")
     yield "\n".join(lines)
+
+
+def _article(view: ArticleView) -> Iterator[str]:
+    if view.jointly:
+        yield f"## {escaped(view.jointly_heading)}"
+        yield "\n".join(map(_attributed, view.jointly))
+    yield f"## {escaped(view.heading)}"
+    yield "\n".join(f"- {escaped(name)}" for name in view.names)
+    yield f"<details><summary>{escaped(view.shares)}</summary>"
+    yield "\n".join(map(_attributed, view.items))
+    yield "</details>"
+
+
+def _attributed(item: ArticleItem) -> str:
+    by = f" (by: {escaped(item.by)})" if item.by else ""
+    evidence = item.evidence.strip()
+    marked = escaped(item.evidence).replace(escaped(evidence), f"<i>{escaped(evidence)}</i>") if evidence else ""
+    text = f"{escaped(item.before)}{marked}{escaped(item.after)}"
+    return f"- **{item.number}** <b>{escaped(item.source_text)}</b>{by}: {text}"
 
 
 def _foot(report: Report) -> Iterator[str]:

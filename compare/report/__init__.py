@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from compare.report.article import ArticleItem, ArticleView, article_view
 from compare.report.figures import CHECK_BELOW, side_summary, summarise, topics, word_counts
 from compare.report.items import (
     SECTIONS,
@@ -59,6 +60,8 @@ if TYPE_CHECKING:
 __all__ = [
     "SECTIONS",
     "TOPICS",
+    "ArticleItem",
+    "ArticleView",
     "DiscrepancyItem",
     "EmphasisItem",
     "EquivalenceItem",
@@ -104,6 +107,7 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
     """
     left, right = side_summary(comparison, "left"), side_summary(comparison, "right")
     summary = summarise(comparison)
+    view = article_view(comparison.article)
     markings = mark_side(comparison, "left"), mark_side(comparison, "right")
     left_text, right_text = markings[0].passages(), markings[1].passages()
     shown = set(only or SECTIONS)
@@ -122,7 +126,10 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
         left=left,
         right=right,
         summary=summary,
-        answer=answer(left, right, summary, differs=comparison.differs),
+        answer=(
+            *answer(left, right, summary, differs=comparison.differs),
+            *((view.shares,) if view is not None else ()),
+        ),
         discrepancies=_discrepancies(comparison) if "discrepancies" in shown else (),
         shared=_shared(comparison, markings, (left_text, right_text)) if "shared" in shown else (),
         unique_left=unique_left,
@@ -149,6 +156,7 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
             semantic=comparison.settings.semantic,
             one_language=comparison.left.language == comparison.right.language,
         ),
+        article=None if hidden else view,
     )
 
 

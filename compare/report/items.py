@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from compare.model import DiscrepancyKind, EmphasisKind, Notice, Relation, Side, UnitKind
+    from compare.report.article import ArticleView
 
 Section: TypeAlias = Literal["discrepancies", "shared", "left", "right", "emphasis"]
 SECTIONS: tuple[Section, ...] = ("discrepancies", "shared", "left", "right", "emphasis")
@@ -349,6 +350,8 @@ class Report:
         That in one sentence; "" for a whole report.
     reliability
         One sentence that says how often such a tool is wrong, from measured figures; "" where none were measured.
+    article
+        The article that statements were taken from, whole; None where there is none or a filter is on.
     """
 
     left: SideSummary
@@ -370,3 +373,4 @@ class Report:
     hidden: tuple[tuple[Section, int], ...]
     filter_note: str
     reliability: str
+    article: ArticleView | None = None

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from compare.model import Comparison
     from compare.renderers import Display
     from compare.renderers.terminal.layout import Page
-    from compare.report import DiscrepancyItem, EquivalenceItem, Quotation, Report, Section, SharedItem, UniqueGroup
+    from compare.report import (
+        ArticleItem,
+        ArticleView,
+        DiscrepancyItem,
+        EquivalenceItem,
+        Quotation,
+        Report,
+        Section,
+        SharedItem,
+        UniqueGroup,
+    )
 
 
 def render(comparison: Comparison, display: Display) -> str:
@@ -33,7 +43,8 @@ def render(comparison: Comparison, display: Display) -> str:
         "emphasis": _emphasis(report, page),
     }
     sections = chain.from_iterable((_heading(text, page), bodies[section]) for section, text in report.headings)
-    lines = chain(_answer(report, page), chain.from_iterable(sections), _foot(report, page))
+    article = _article(report.article, page) if report.article else ()
+    lines = chain(_answer(report, page), chain.from_iterable(sections), article, _foot(report, page))
     return written(lines, color=display.color)
 
 
@@ -127,6 +138,33 @@ def _emphasis(report: Report, page: Page) -> Iterator[Text]:
 
 def _quoted(quotations: tuple[Quotation, ...]) -> Text:
     return Text(" / ".join(quotation.text for quotation in quotations))
+
+
+def _article(view: ArticleView, page: Page) -> Iterator[Text]:
+    if view.jointly:
+        yield from _heading(view.jointly_heading, page)
+        for item in view.jointly:
+            yield from _attributed(item, page)
+    yield from _heading(view.heading, page)
+    for name in view.names:
+        yield from _prose(Text(name), page)
+    for item in view.items:
+        if item.starts_paragraph:
+            yield Text()
+        yield from _attributed(item, page)
+
+
+def _attributed(item: ArticleItem, page: Page) -> Iterator[Text]:
+    """Yield a passage of an article below whose words it is, the words that say so underlined."""
+    title = Text.assemble((item.source_text, "bold"))
+    if item.by:
+        title.append(f" · by: {item.by}")
+    elif item.evidence:
+        title.append(f" · {item.evidence}")
+    width = min(page.width, PROSE)
+    yield from hanging(title, width, _number(item.number))
+    text = Text.assemble(item.before, (item.evidence, "underline"), item.after)
+    yield from hanging(text, width, Text("    "))
 
 
 def _foot(report: Report, page: Page) -> Iterator[Text]:
