@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from benchmarks.gold import load_pairs
-from benchmarks.train import FEATURES, as_json, fit, observe, without
-from compare.similarity import score
+from benchmarks.train import FEATURES, as_json, final_scores, fit, observe, without
+from compare.similarity import reconsider, score
+from compare.similarity.scrutiny import FEATURES as SECOND
 
 PAIRS = load_pairs()[:6]
 CASES = observe(PAIRS, None, gold_units=True)
@@ -39,3 +42,15 @@ def test_identical_units_are_not_learned_from() -> None:
     """Pairs of identical units are linked whatever they score, so that the fit does not see them."""
     assert all(not (case.learned & ~case.labels.counted).any() for case in CASES)
     assert any(not case.learned.all() for case in CASES)
+
+
+def test_cases_are_scored_as_the_tool_scores() -> None:
+    """What is measured is what a comparison gives: the first score, and after a second look the final one."""
+    weights = fit(without(CASES, CASES[0]), FEATURES["lexical"])
+    case = CASES[0]
+    first = score(case.evidence, weights)
+    assert tuple(weights.second) == SECOND
+    again = reconsider(case.left, case.right, first, weights=weights, encoder=None)
+    assert np.array_equal(final_scores(case, weights), again)
+    assert not np.array_equal(first, again)
+    assert np.array_equal(final_scores(case, replace(weights, second={})), first)

@@ -55,12 +55,8 @@ def test_swapping_the_sides_transposes_the_evidence_bit_by_bit(
 def test_a_portion_is_measured_as_in_the_whole(left: list[str], right: list[str], data: st.DataObject) -> None:
     """What is rare and where a unit stands is told by the whole statements; from either side it is the same."""
     one, other = make_statement("One", *left), make_statement("Other", *right)
-    portion = Portion(
-        *(
-            tuple(sorted(data.draw(st.sets(st.integers(0, len(side) - 1), min_size=1), label="units")))
-            for side in (left, right)
-        )
-    )
+    chosen = [data.draw(st.sets(st.integers(0, len(side) - 1), min_size=1), label="units") for side in (left, right)]
+    portion = Portion(tuple(sorted(chosen[0])), tuple(sorted(chosen[1])))
     whole = measure(one, other, BagOfWords()).arrays
     part = dict(measures(one, other, BagOfWords(), portion))
     turned = dict(measures(other, one, BagOfWords(), Portion(portion.right, portion.left)))

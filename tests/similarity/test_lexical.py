@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.similarity import lexical
-from compare.similarity.lexical import count, folded, grams, rarity_cosine, stem
+from compare.similarity.lexical import count, folded, grams, label_length, rarity_cosine, stem, words_of_unit
+from tests.gold import make_statement
 
 UNITS = st.lists(st.lists(st.sampled_from(["ab", "cd", "ef", "gh", "12"]), max_size=5), min_size=1, max_size=6)
 
@@ -92,3 +93,50 @@ def test_short_words_have_grams_too() -> None:
     """A word of one letter still has a term, and none of a longer one reaches over its ends."""
     assert grams("a") == [" a "]
     assert grams("abc") == [" ab", "abc", "bc ", " abc", "abc ", " abc "]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Article 12. Budget", "Budget"),
+        ("Chapter IV – Waters", "Waters"),
+        ("Annex B: Maps of the bay", "Maps of the bay"),
+        ("Section 3.2. Fees", "Fees"),
+        ("Section 3.2.1) Fees", "Fees"),
+        ("Статья 5. Расходы", "Расходы"),
+        ("3. Article 2. Fees", "Fees"),
+        ("3. Fees", "Fees"),
+        ("Article 12", "Article 12"),
+        ("Article 12.", "Article 12."),
+        ("Section 3.2 Fees", "Section 3.2 Fees"),
+        ("The budget of 2024: income", "The budget of 2024: income"),
+        ("Trade and fisheries", "Trade and fisheries"),
+        ("", ""),
+    ],
+)
+def test_a_label_says_only_where_a_heading_stands(text: str, title: str) -> None:
+    """A word with a number and a mark is set aside before a title of its own, and stays where it is all there is."""
+    assert text[label_length(text) :] == title
+
+
+@given(st.text(max_size=30), st.sampled_from(["", "Article 3. ", "Part II – ", "(a) ", "Annex C: "]))
+def test_a_label_is_never_longer_than_its_heading(title: str, label: str) -> None:
+    """Whatever the heading consists of, the label lies within it, and with a title a title is left."""
+    length = label_length(label + title)
+    assert 0 <= length <= len(label + title)
+    if title.strip() and label not in {"", "(a) "}:
+        assert (label + title)[length:].strip()
+
+
+def test_only_a_heading_has_a_label() -> None:
+    """A sentence that begins like one speaks of the article; its words all count."""
+    text = "Article 12. Budget"
+    heading, sentence = make_statement("One", text, kinds={0: "heading"}), make_statement("One", text)
+    assert words_of_unit(heading, heading.units[0]) == ("budget",)
+    assert words_of_unit(sentence, sentence.units[0]) == ("article", "12", "budget")
+
+
+def test_a_heading_without_a_title_keeps_its_number() -> None:
+    """Where the number is all that a heading says, it tells one from another."""
+    statement = make_statement("One", "Article 12", "Article 13.", kinds={0: "heading", 1: "heading"})
+    assert [words_of_unit(statement, unit) for unit in statement.units] == [("article", "12"), ("article", "13")]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.similarity import semantic
-from compare.similarity.semantic import clause_lead, clauses, closeness, vectors, word_cover
+from compare.similarity.semantic import clause_lead, clauses, closeness, vectors, word_cover, word_likeness
 from tests.similarity.encoders import BagOfWords
 
 
@@ -95,3 +95,24 @@ def test_words_are_covered_by_the_likest_word_of_the_other_unit() -> None:
 def test_words_without_any_vector_are_compared_as_they_are() -> None:
     """Statements of numbers alone need no encoder."""
     assert word_cover([{"12": 1.0}], [{"12": 1.0}], {}).tolist() == [[1.0]]
+
+
+def test_words_are_as_alike_as_they_are_closer_than_unrelated_ones() -> None:
+    """Half way from the cosine of unrelated words to that of one word is half alike; below it nothing is."""
+    cosines = (1.0, 0.7, 0.4, 0.1, -1.0)
+    others = np.array([[cosine, np.sqrt(1 - cosine**2)] for cosine in cosines], dtype=np.float32)
+    likeness = word_likeness(np.array([[1, 0]], dtype=np.float32), others)
+    assert likeness[0].tolist() == pytest.approx([1.0, 0.5, 0.0, 0.0, 0.0], abs=1e-6)
+
+
+@given(st.lists(st.text(max_size=10), min_size=1, max_size=6), st.lists(st.text(max_size=10), min_size=1, max_size=6))
+def test_likeness_is_a_share_and_the_same_from_either_side(left: list[str], right: list[str]) -> None:
+    """It lies in [0, 1], a word is wholly like itself, and the vectors are left as they were."""
+    ours, theirs = (BagOfWords().encode(side) for side in (left, right))
+    before = ours.copy(), theirs.copy()
+    likeness = word_likeness(ours, theirs)
+    assert ((likeness >= 0) & (likeness <= 1)).all()
+    assert np.allclose(likeness, word_likeness(theirs, ours).T, atol=1e-6)
+    assert np.allclose(np.diag(word_likeness(ours, ours)), 1, atol=1e-6)
+    assert np.array_equal(before[0], ours)
+    assert np.array_equal(before[1], theirs)
