@@ -1,7 +1,7 @@
-"""Write the tables of measured figures into the README.
+"""Write the tables of measured figures into the documentation.
 
-They come from ``compare/measured.json`` and ``benchmarks/rivals/results.json``. ``python docs/figures.py`` writes them;
-with ``--check`` it exits with 1 if the README says something else.
+They come from ``compare/measured.json`` and from the results of ``benchmarks/``. ``python docs/figures.py`` writes
+them; with ``--check`` it exits with 1 if a page says something else.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 MEASURED = ROOT / "compare" / "measured.json"
 RIVALS = ROOT / "benchmarks" / "rivals" / "results.json"
+ABLATION_PAGE = ROOT / "docs" / "ablation.md"
+ABLATION = ROOT / "benchmarks" / "ablation.json"
+DECIDES = ROOT / "docs" / "how-it-decides.md"
+RELIABILITY = ROOT / "benchmarks" / "reliability.json"
 METHODS = {
     "semantic": "one language, with the sentence encoder",
     "lexical": "one language, `--no-semantic`",
@@ -40,11 +44,50 @@ WAYS = (
 """Rival, how its lowest strength of a link is chosen, what the row is called."""
 
 
-def tables() -> dict[str, str]:
-    """Return what stands in the README between two marks: name of the marks -> table."""
-    measured = json.loads(MEASURED.read_text(encoding="utf-8"))
-    rivals = json.loads(RIVALS.read_text(encoding="utf-8"))
-    return {"figures": table(measured), "rivals": table_of_rivals(measured, rivals)}
+def tables() -> dict[Path, dict[str, str]]:
+    """Return what stands in each page between two marks: page -> name of the marks -> table."""
+    measured, rivals, ablation, reliability = (
+        json.loads(path.read_text(encoding="utf-8")) for path in (MEASURED, RIVALS, ABLATION, RELIABILITY)
+    )
+    return {
+        README: {"figures": table(measured), "rivals": table_of_rivals(measured, rivals)},
+        ABLATION_PAGE: {method: table_of_parts(rows) for method, rows in ablation.items()},
+        DECIDES: {"thresholds": table_of_thresholds(reliability)},
+    }
+
+
+def table_of_parts(rows: dict[str, Any]) -> str:
+    """Return the table of what links are like without each part of the alignment."""
+    kinds = list(next(iter(rows.values()))["f1"])
+    lines = [
+        "| without | " + " | ".join(kinds) + " | mean F1 | change | 95 % of it | average precision | log loss |",
+        "|---|" + "---:|" * (len(kinds) + 5),
+    ]
+    for name, row in rows.items():
+        f1 = " | ".join(f"{row['f1'][kind]:.3f}" for kind in kinds)
+        low, high = row["interval"]
+        scores = f"{row['average_precision']:.3f} | {row['log_loss']:.2f}"
+        lines.append(
+            f"| {name} | {f1} | {row['mean']:.3f} | {_signed(row['change'])} | {_signed(low)} to {_signed(high)} "
+            f"| {scores} |"
+        )
+    return "\n".join(lines)
+
+
+def _signed(number: float) -> str:
+    return f"{number:+.3f}".replace("-", "−") if round(number, 3) else "0"
+
+
+def table_of_thresholds(reliability: dict[str, Any]) -> str:
+    """Return the table of the F1 of links with the threshold moved either way."""
+    lines = ["| F1 of links | threshold − 0.1 | as chosen | + 0.1 |", "|---|---:|---:|---:|"]
+    for method in ("semantic", "cross_semantic", "lexical", "cross_lexical"):
+        for kind, f1 in reliability[method]["threshold_moved"].items():
+            way = "" if method.endswith("semantic") else ", `--no-semantic`"
+            lines.append(
+                f"| {kind}{way} | " + " | ".join(f"{f1[shift]:.3f}" for shift in ("-0.1", "+0.0", "+0.1")) + " |"
+            )
+    return "\n".join(lines)
 
 
 def table(measured: dict[str, Any]) -> str:
@@ -91,10 +134,10 @@ def _row(name: str, links: list[dict[str, float]], time: dict[str, float]) -> st
     return f"| {name} | " + " | ".join([*cells, f"{time['all']:.2g}", f"{time['long']:.2g}"]) + " |"
 
 
-def page() -> str:
-    """Return the README with the tables as they should be."""
-    text = README.read_text(encoding="utf-8")
-    for name, content in tables().items():
+def page(path: Path) -> str:
+    """Return a page with the tables as they should be."""
+    text = path.read_text(encoding="utf-8")
+    for name, content in tables()[path].items():
         start, end = f"<!-- {name}: python docs/figures.py -->", f"<!-- end of {name} -->"
         before, _, rest = text.partition(start)
         _, _, after = rest.partition(end)
@@ -103,10 +146,12 @@ def page() -> str:
 
 
 def problems() -> list[str]:
-    """Return what is wrong with the figures in the README, a line each."""
-    found = []
-    if README.read_text(encoding="utf-8") != page():
-        found.append(f"{README.name}: the figures are not those that were measured; run python docs/figures.py")
+    """Return what is wrong with the figures in the documentation, a line each."""
+    found = [
+        f"{path.name}: the figures are not those that were measured; run python docs/figures.py"
+        for path in tables()
+        if path.read_text(encoding="utf-8") != page(path)
+    ]
     rivals = json.loads(RIVALS.read_text(encoding="utf-8"))["pairs"]
     for kind, own in _of_kinds(json.loads(MEASURED.read_text(encoding="utf-8")))["semantic"].items():
         if own["pairs"] != rivals.get(kind):
@@ -123,7 +168,8 @@ def main() -> None:
         found = problems()
         print("\n".join(found) or "the figures are current")
         sys.exit(1 if found else 0)
-    README.write_text(page(), encoding="utf-8")
+    for path in tables():
+        path.write_text(page(path), encoding="utf-8")
 
 
 if __name__ == "__main__":
