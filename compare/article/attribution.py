@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from compare.article.countries import territories_of
 from compare.article.quotations import find_quotations, without_interposed
-from compare.article.reports import best, find_reports, is_anonymous, is_ours, is_silent
+from compare.article.reports import NOBODY, best, find_reports, is_anonymous, is_ours, is_silent
 from compare.article.tokens import QUOTATION, tokens_of
 from compare.article.voices import BOTH, OTHER, UNKNOWN, Voices
 from compare.model import Span
@@ -81,6 +81,7 @@ def attribute_clauses(
         for body in voices.names.bodies(sentence.tokens):
             if body.proper and body.head:
                 voices.voice_of(body, sentence.tokens)
+    voices.begin()
     clauses: list[Clause] = []
     at = 0
     while at < len(sentences):
@@ -100,6 +101,7 @@ def _sentences(
     spans = [piece for quotation in quotations for piece in without_interposed(statement.text, quotation.span, words)]
     made: list[_Sentence] = []
     block = at = 0
+    byline = _byline(statement.text, blocks)
     for unit in statement.units:
         for span in _without_dateline(statement.text, unit.span, unit.kind == "dateline", spans):
             while block + 1 < len(blocks) and blocks[block + 1].start <= span.start:
@@ -120,10 +122,25 @@ def _sentences(
                     tokens_of(statement.text, span, spans),
                     block,
                     bool(made) and (inside or going_on),
-                    plain=unit.kind in {"sentence", "bullet"},
+                    plain=unit.kind in {"sentence", "bullet"} and block > byline,
                 )
             )
     return made
+
+
+_BYLINES = ("By ", "Von ", "Par ", "Por ", "Da ", "Door ")
+_LONGEST_BYLINE = 80
+
+
+def _byline(text: str, blocks: Sequence[Span]) -> int:
+    """Return the index of the paragraph that names the reporter, -1 for none: what stands before it are headlines."""
+    for index, block in enumerate(blocks[:_HEAD]):
+        line = text[block.start : block.stop]
+        words = line.split()
+        named = len(words) > 1 and words[1][:1].isupper()
+        if line.startswith(_BYLINES) and named and len(line) <= _LONGEST_BYLINE and line[-1] not in ".!?:":
+            return index
+    return -1
 
 
 def _without_dateline(text: str, span: Span, dateline: bool, _quoted: Sequence[Span]) -> list[Span]:
@@ -218,7 +235,7 @@ class _Reader:
             if found is not None and start and found.voice >= known:
                 found = None  # a source that nobody knows yet does not begin inside a sentence
             findings.append((start, stop, found))
-        merged = _merged(findings)
+        merged = _merged(tokens, findings)
         for number, (start, stop, found) in enumerate(merged):
             begin = sentence.span.start if number == 0 else tokens[start].start
             end = sentence.span.stop if number + 1 == len(merged) else tokens[merged[number + 1][0]].start
@@ -229,6 +246,8 @@ class _Reader:
                 clause = self._carried(span, tokens[start:stop], made[-1] if made else previous, leads=leads)
             else:
                 clause = Clause(span, found.voice, found.evidence, explicit=True)
+            if found is None:
+                self._voices.look_at(tokens[start:stop])
             self._note(_Finding(clause.voice, clause.evidence) if clause.voice is not None else None)
             made.append(clause)
         return made
@@ -289,11 +308,10 @@ class _Reader:
         ):
             tokens = tokens[1:]
         if is_silent(tokens, self._words):
-            self._look_at(tokens)
+            self._voices.look_at(tokens)
         anonymous = is_anonymous(tokens, self._words)
         for report in best(find_reports(tokens, self._words)):
-            row = tokens[report.subject[0] : report.subject[1]]
-            voice = self._voice(row, report, tokens[report.verb])
+            voice = self._voice(tokens, report)
             if voice is None:
                 continue
             if anonymous:
@@ -311,13 +329,17 @@ class _Reader:
                 return _Finding(BOTH, Span(tokens[at].start, tokens[at + 1].stop))
         return None
 
-    def _voice(self, row: Sequence[Token], report: Report, verb: Token) -> int | None:
+    def _voice(self, tokens: Sequence[Token], report: Report) -> int | None:
+        row, verb = tokens[report.subject[0] : report.subject[1]], tokens[report.verb]
         pair = self._pair(row)
         if pair is not None:
             return BOTH
         if is_ours(row, self._words):
             return None
         voice = self._voices.resolve(row, strong=report.strong)
+        if voice in {None, UNKNOWN} and report.wider is not None:
+            wider = self._voices.resolve((*tokens[report.wider : report.subject[0]], *row), strong=False)
+            voice = voice if wider is None else wider
         if voice == UNKNOWN:
             return OTHER if report.beside or self._words.is_a("speaks", verb.fold) else None
         if report.agreed and not report.strong and voice != BOTH:
@@ -338,13 +360,6 @@ class _Reader:
                 return True
         return None
 
-    def _look_at(self, tokens: Sequence[Token]) -> None:
-        """Let what a sentence is about be what "it" means in the next one, though it says nothing."""
-        bodies = [body for body in self._voices.names.bodies(tokens) if body.head]
-        if bodies and bodies[0].proper:
-            voice = self._voices.voice_of(bodies[0], tokens)
-            self._voices.focus = self._voices.body = voice
-
     def _carried(self, span: Span, tokens: Sequence[Token], previous: Clause | None, *, leads: bool) -> Clause:
         """Return a clause without a source of its own: the one before goes on, or nobody but the reporter speaks."""
         alone = Clause(span, None, Span(span.start, span.start), explicit=False)
@@ -364,13 +379,16 @@ class _Reader:
         return carried if pronoun and not backward else alone
 
 
-def _merged(findings: list[tuple[int, int, _Finding | None]]) -> list[tuple[int, int, _Finding | None]]:
+def _merged(
+    tokens: Sequence[Token], findings: list[tuple[int, int, _Finding | None]]
+) -> list[tuple[int, int, _Finding | None]]:
     """Return clauses joined where they do not have two different sources."""
     merged: list[tuple[int, int, _Finding | None]] = []
     for start, stop, found in findings:
         if merged:
             begin, _, last = merged[-1]
-            if found is None or last is None or found.voice in {last.voice, OTHER}:
+            nobody = found is None and any(token.fold in NOBODY for token in tokens[start : start + 2])
+            if not nobody and (found is None or last is None or found.voice in {last.voice, OTHER}):
                 merged[-1] = (begin, stop, last or found)
                 continue
         merged.append((start, stop, found))

@@ -63,7 +63,8 @@ def _at(statement: Statement, row: tuple[Word, ...], at: int) -> list[tuple[int,
             return [(word.start, territory), (row[at + 1].start, territory)]
     if capital and (fold in SEATS or fold in capitals()):
         return [(word.start, SEATS.get(fold) or capitals()[fold])]
-    territory = _of_adjective(fold, statement.language)
+    beside = _is_beside_body(statement.language, row, at)
+    territory = _of_adjective(fold, statement.language, _LONGEST_ENDING if beside else 1)
     return [(word.start, territory)] if territory else []
 
 
@@ -73,24 +74,24 @@ def _is_beside_body(language: str, row: tuple[Word, ...], at: int) -> bool:
     return any(words.is_a("bodies", each.fold) or words.is_a("roles", each.fold) for each in near)
 
 
-def _of_adjective(fold: str, language: str) -> str:
+def _of_adjective(fold: str, language: str, ending: int) -> str:
     """Return the country whose adjective a word may be, "" for none: "chilena" of "chile".
 
-    The adjectives of English are among the facts; German writes every noun with a capital, so that less of a word is
-    taken to tell there.
+    At most `ending` letters at the end of the country's name may be others: more beside a body, where a word is
+    likelier to be one. The adjectives of English are among the facts.
     """
     if language in {"en", "und"}:
         return ""
-    return next((code for name, code in countries(language) if _is_adjective(fold, name)), "")
+    return next((code for name, code in countries(language) if _is_adjective(fold, name, ending)), "")
 
 
-def _is_adjective(fold: str, country: str) -> bool:
+def _is_adjective(fold: str, country: str, ending: int) -> bool:
     if " " in country:
         return False
     shared = 0
     while shared < min(len(fold), len(country)) and fold[shared] == country[shared]:
         shared += 1
-    if shared >= max(_SHORTEST_STEM, len(country) - _LONGEST_ENDING):
+    if shared >= max(_SHORTEST_STEM, len(country) - ending):
         return True
     changed = fold[shared:].startswith(("ецк", "инск"))  # "турецкий" of "турция"
     return changed and shared == _SHORTEST_STEM - 1 and len(country) - shared <= _LONGEST_ENDING

@@ -39,15 +39,21 @@ Phrases: TypeAlias = Literal["according", "silence", "anonymous", "ourselves"]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Words of one kind: whole ones, and beginnings and ends of words."""
+    """Words of one kind: whole ones, and beginnings, ends and parts of words."""
 
     whole: frozenset[str]
     starts: tuple[str, ...]
     ends: tuple[str, ...]
+    parts: tuple[str, ...] = ()
 
     def holds(self, fold: str) -> bool:
         """Return True if a folded word is one of these."""
-        return fold in self.whole or fold.startswith(self.starts) or fold.endswith(self.ends)
+        return (
+            fold in self.whole
+            or fold.startswith(self.starts)
+            or fold.endswith(self.ends)
+            or any(part in fold for part in self.parts)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +100,12 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _pattern(words: list[str]) -> Pattern:
+    both = tuple(word for word in words if word.startswith("*") and word.endswith("*"))
     return Pattern(
         frozenset(word for word in words if "*" not in word),
-        tuple(word[:-1] for word in words if word.endswith("*")),
-        tuple(word[1:] for word in words if word.startswith("*")),
+        tuple(word[:-1] for word in words if word.endswith("*") and word not in both),
+        tuple(word[1:] for word in words if word.startswith("*") and word not in both),
+        tuple(word.strip("*") for word in both),
     )
 
 

@@ -21,6 +21,9 @@ AND = frozenset(("and", "und", "et", "y", "и"))
 _LEFT_OF_HEAD = 3
 """Small words that may stand between a determiner and a body: "the national labour ministry"."""
 
+_ADJECTIVES_LAST = frozenset(("fr", "es"))
+"""Languages in which an adjective stands after its noun: "des affaires étrangères"."""
+
 _NO_NAMES: tuple[Kind, ...] = (
     *("determiners", "opening", "person", "thing", "group", "turns", "own", "auxiliaries", "both"),
 )
@@ -95,7 +98,7 @@ class Names:
         stop = at
         while stop < len(tokens) and self._is_proper(tokens[stop]) and not self.is_role(tokens[stop]):
             stop += 1
-            if tokens[stop - 1].possessive:
+            if tokens[stop - 1].possessive or (self.territory_of(tokens[at]) and not self._is_country(tokens, stop)):
                 break
             if self._links_capitals(tokens, stop):
                 stop += 1
@@ -130,6 +133,9 @@ class Names:
                 break
             stop -= 1
         return stop
+
+    def _is_country(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and bool(self.territory_of(tokens[at]))
 
     def _is_head(self, token: Token) -> bool:
         return token.word and self._words.is_a("bodies", token.fold)
@@ -171,6 +177,8 @@ class Names:
                 or here.fold in {"des", "du", "de", "of"}
             ) and not self.is_role(rest[0])
         before = tokens[at - 1].fold
+        if self._language in _ADJECTIVES_LAST and at > 1 and not here.capital and not tokens[at - 1].capital:
+            before = tokens[at - 2].fold if self._words.is_a("joins", tokens[at - 2].fold) else before
         return self._words.is_a("joins", before) and here.word and not self.is_closed(here)
 
     def _may_describe(self, token: Token) -> bool:

@@ -39,6 +39,8 @@ class Report(NamedTuple):
         True where it stands beside what is reported, which has a grammar of its own.
     agreed
         True for a verb of agreeing.
+    wider
+        Where what may name the source starts if the subject does not: "A B, well known there, said".
     """
 
     verb: int
@@ -46,6 +48,7 @@ class Report(NamedTuple):
     strong: bool
     beside: bool
     agreed: bool = False
+    wider: int | None = None
 
 
 def find_reports(tokens: Sequence[Token], words: Lexicon) -> tuple[Report, ...]:
@@ -61,10 +64,10 @@ def is_silent(tokens: Sequence[Token], words: Lexicon) -> bool:
         denied = token.word and words.is_a("negations", token.fold)
         if denied and any(words.is_a("bases", each.fold) for each in tokens[at + 1 : at + 3]):
             return True
-    return bool(tokens) and tokens[0].fold in _NOBODY
+    return bool(tokens) and tokens[0].fold in NOBODY
 
 
-_NOBODY = frozenset(("neither", "none", "nobody"))
+NOBODY = frozenset(("neither", "none", "nobody"))
 
 
 def is_ours(tokens: Sequence[Token], words: Lexicon) -> bool:
@@ -85,6 +88,13 @@ def _phrase_at(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> boo
 def _according(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
     for at in range(len(tokens)):
         for phrase in words.phrases["according"]:
+            if (
+                len(phrase) > 1
+                and at + 2 < len(tokens)
+                and words.is_a("own", tokens[at + 1].fold)
+                and (tokens[at].fold, tokens[at + 2].fold) == phrase
+            ):
+                yield Report(at, (at + 1, at + 2), strong=True, beside=True)  # "in her view"
             if not _phrase_at(tokens, at, phrase):
                 continue
             start = at + len(phrase)
@@ -128,7 +138,9 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
             continue
         subject, beside = _subject_before(tokens, at, words)
         if subject[1] > subject[0]:
-            yield Report(at, subject, strong=said, beside=beside, agreed=agreed)
+            floor = max((i + 1 for i in range(subject[0]) if tokens[i].fold in {QUOTATION, ";", ":"}), default=0)
+            wider = None if beside or not _names_something(tokens[floor : subject[0]], words) else floor
+            yield Report(at, subject, strong=said, beside=beside, agreed=agreed, wider=wider)
 
 
 def _colon(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
@@ -210,7 +222,7 @@ def _subject_after(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[in
     beside = before in _BESIDE and not (before == "," and _is_apposition(tokens, head - 1, words))
     if not (beside and _begins_subject(tokens, at + 1, words)):
         return None
-    stop = at + 1
+    stop = at + 2
     while stop < len(tokens) and stop - at < LONGEST_SUBJECT and not _ends_subject(tokens[stop], words):
         stop += 1
     return at + 1, stop
@@ -228,7 +240,7 @@ def _goes_with_verb(token: Token, words: Lexicon) -> bool:
 
 
 def _begins_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    return (
+    return tokens[at].fold not in _THAT and (
         tokens[at].capital
         or any(words.is_a(kind, tokens[at].fold) for kind in _SUBJECT)
         or any(words.is_a(kind, token.fold) for token in tokens[at + 1 : at + 3] for kind in _LATER)
@@ -273,7 +285,7 @@ def _subject_before(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[t
         and any(words.is_a("both", token.fold) for token in tokens[stop:at])
     ):
         return (stop, at), False
-    if any(token.word and words.is_a("said", token.fold) for token in chunk[1:]):
+    if any(token.word and words.is_a("said", token.fold) for token in chunk):
         return (0, 0), False  # inside what somebody said
     if _names_something(chunk, words):
         start = _with_apposition(tokens, start, stop, words)

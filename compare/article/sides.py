@@ -138,11 +138,11 @@ def _bare(fold: str) -> str:
     return fold.removeprefix("the ").removesuffix("'s")
 
 
-def _rank(name: str) -> tuple[bool, int, int]:
-    """Order the names of a voice: those with a capital, of few words that have none, and long."""
+def _rank(name: str) -> tuple[bool, int]:
+    """Order the names of a voice: those with a capital first, and of few words that have none; else as they come."""
     words = name.split()
     small = sum(word.islower() and len(word) > len("for") for word in words)
-    return not any(word[:1].isupper() for word in words), small, -len(name)
+    return not any(word[:1].isupper() for word in words), small
 
 
 def _settled(
@@ -166,7 +166,10 @@ def _settled(
         spoken = sorted(members, key=lambda voice: (-weights.get(voice, 0), firsts.get(voice, 10**9), voice))
         spoken.sort(key=lambda voice: not voices.known[voice].head and bool(voices.known[voice].territory))
         called = [given] if given else []
-        for voice in [voice for voice in spoken if voice in weights] or spoken:
+        speaking = [voice for voice in spoken if voice in weights] or spoken
+        if not voices.known[speaking[0]].head and voices.known[spoken[0]].head:
+            speaking = [spoken[0], *speaking]  # a country that speaks is called by its ministry
+        for voice in speaking:
             called += sorted(voices.known[voice].names.values(), key=_rank)
         unique: dict[str, str] = {}
         for name in called:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from compare.article.names import Body, Names
+from compare.article.names import LONGEST_NAME, Body, Names
 from compare.article.tokens import QUOTATION, tokens_of
 from compare.model import Span
 from compare.words import fold_of
@@ -96,6 +96,7 @@ class Voices:
         self.body: int | None = None
         self.person: int | None = None
         self.home = ""
+        self.begun = 0
         self.text = text
         self._words = lexicon
         self.names = Names(language, lexicon, territories, small)
@@ -199,12 +200,17 @@ class Voices:
     def _alike(self, body: Body) -> int | None:
         """Return the voice that "the company" means where no name says it: one of its sort, or one of no sort."""
         sort = self._words.sort_of(body.head)
-        found = self._latest(
-            lambda voice: voice.proper and sort >= 0 and bool(voice.head) and self._words.sort_of(voice.head) == sort
+        of_sort = sort >= 0 and self._latest(
+            lambda voice: voice.proper and bool(voice.head) and self._words.sort_of(voice.head) == sort
         )
-        if found is None and not self._words.is_a("state", body.head):
-            found = self._latest(lambda voice: voice.proper and not voice.head and not voice.territory)
-        return found
+        of_none = (
+            None
+            if self._words.is_a("state", body.head)
+            else self._latest(lambda voice: voice.proper and not voice.head and not voice.territory)
+        )
+        found = [at for at in (of_sort, of_none) if at is not None and at is not False]
+        # What has been spoken of before means more than its sort; all names are known before the first is spoken of.
+        return max(found, key=lambda at: (self.known[at].last > self.begun, -found.index(at)), default=None)
 
     def _fits(self, voice: Voice, body: Body) -> bool:
         return not (body.territory and voice.territory and body.territory != voice.territory)
@@ -220,6 +226,23 @@ class Voices:
         )
 
     # -- whom a few words mean ----------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Note that the names are known and that reading starts."""
+        self.begun = self._clock
+
+    def look_at(self, tokens: Sequence[Token]) -> None:
+        """Let what a sentence is about be what "it" and "he" mean in the next one, though it says nothing."""
+        first = next((token for token in tokens if token.word and not self._words.is_a("honorifics", token.fold)), None)
+        if first is not None and first.capital and first.fold in self._persons:
+            self.person = self._persons[first.fold]
+        bodies = self.names.bodies(tokens[: LONGEST_NAME + _BEFORE_NAME])
+        if not bodies:
+            return
+        text = any(self._words.is_a("texts", token.fold) for token in tokens[: bodies[0].start] if token.word)
+        known = self.find(bodies[0])
+        if known is not None and self.known[known].head and bodies[0].start <= _BEFORE_NAME * (1 + text):
+            self.focus = self.body = self.voice_of(bodies[0], tokens)
 
     def learn_persons(self, tokens: Sequence[Token]) -> None:
         """Note the persons whom a row of tokens names beside the body that they speak for."""
@@ -379,6 +402,7 @@ class Voices:
             begins = (
                 token.word
                 and self.names.is_name(token)
+                and not self._words.is_a("honorifics", token.fold)
                 and not self.names.is_role(token)
                 and not self.names.territory_of(token)
             )
@@ -411,7 +435,7 @@ class Voices:
     def _of_pronoun(self, words: Sequence[str], row: Sequence[Token], *, strong: bool) -> int | None:
         first = words[-1] if len(words) > 1 and not self._is_pronoun(words[0]) else words[0]
         for word in (words[0], first):
-            if self._words.is_a("person", word) and self.person is not None:
+            if (self._words.is_a("person", word) or self._words.is_a("own", word)) and self.person is not None:
                 return self.person
             if self._words.is_a("thing", word) or self._words.is_a("group", word) or self._words.is_a("person", word):
                 return self.focus
