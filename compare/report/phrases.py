@@ -34,7 +34,7 @@ EMPHASIS_TEXTS: Mapping[EmphasisKind, str] = {
     "order": "put first",
     "repetition": "said again and again",
     "mood": "words of mood",
-    "thanks": "words of thanks and praise",
+    "thanks": "words of thanks, praise or sympathy",
 }
 
 _NAMED = 4
