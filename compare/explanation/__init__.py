@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from compare.explanation.agreement import in_common, only_one_has
 from compare.explanation.grounds import Grounds, look_again
-from compare.explanation.items import Contribution, ExplainedSide, Explanation, Rival
+from compare.explanation.items import Account, Contribution, ExplainedSide, Explanation, Rival
 from compare.explanation.reasons import Case, figure, links_of, reasons, verdict
-from compare.explanation.wordings import Pair, contributions
+from compare.explanation.wordings import Pair, accounts
 from compare.report import make_report, visible
 from compare.report.phrases import KIND_TEXTS
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from compare.model import Comparison, Discrepancy
 
-__all__ = ["Contribution", "ExplainedSide", "Explanation", "Grounds", "Rival", "explain", "look_again"]
+__all__ = ["Account", "Contribution", "ExplainedSide", "Explanation", "Grounds", "Rival", "explain", "look_again"]
 
 RIVALS = 3
 """Rivals of a passage that are shown."""
@@ -60,9 +60,9 @@ def _explained(case: Case, grounds: Grounds) -> Explanation:
         right=_side(case, 1),
         verdict=f"{verdict(case)}.",
         reasons=reasons(case),
-        score="" if case.score is None else figure(case.score, case.threshold),
-        start=scoring.start if scoring else 0.0,
-        contributions=contributions(Pair(*case.units, labels, sizes, scoring)) if scoring else (),
+        accounts=accounts(Pair(*case.units, labels, sizes, scoring), lambda score: figure(score, case.threshold))
+        if scoring
+        else (),
         common=in_common(comparison, *case.units),
         apart=(*_differences(case, grounds), *only_one_has(comparison, *case.units)),
     )

@@ -6,30 +6,56 @@ measured again, in the same way, and of each array only the row and the column o
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from compare.comparison import encoder_for, one_language, to_score
 from compare.discrepancies import find
 from compare.model import Evidence, Portion, UnitGroup
-from compare.similarity import load_weights, measures, score_measures
+from compare.similarity import load_weights, measures, reconsider, score_measures
 from compare.similarity.calibration import features
+from compare.similarity.scrutiny import scrutinise
 from compare.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from compare.model import Comparison, Discrepancy
     from compare.similarity import Encoder, Weights
+    from compare.similarity.scrutiny import Scrutiny
 
     Cell = tuple[int, int]
     Array = NDArray[np.float32]
 
 GIVEN = frozenset({"event"})
 """Features that are 1 where nothing speaks against a link; all others are 0 where nothing speaks for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a score of two units is made of.
+
+    Attributes
+    ----------
+    start
+        Log odds of two units that have nothing in common.
+    features
+        Name of a feature with a weight -> its value for the two units.
+    points
+        The same names -> what that adds to the log odds.
+    score
+        What all of it makes.
+    """
+
+    start: float
+    features: Mapping[str, float]
+    points: Mapping[str, float]
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +66,19 @@ class Scoring:
     ----------
     portion
         The units that were scored with each other.
-    start
-        Log odds of two units that have nothing in common.
-    features
-        Name of a feature with a weight -> its value for the two units.
-    points
-        The same names -> what that adds to the log odds.
+    first, second
+        What their score is made of; the second look is taken at pairs only that the first one finds likely enough.
+    score
+        What counts: that of the last look, unless the higher one of both does, as for units of nearly the same words.
     rows, columns
         Name of a measure, or ``score`` -> its values for the left unit with each right unit of the portion, and for
         each left unit of the portion with the right unit.
     """
 
     portion: Portion
-    start: float
-    features: Mapping[str, float]
-    points: Mapping[str, float]
+    first: Look
+    second: Look | None
+    score: float
     rows: Mapping[str, NDArray[np.floating]]
     columns: Mapping[str, NDArray[np.floating]]
 
@@ -96,21 +120,35 @@ def look_again(comparison: Comparison, cells: Sequence[Cell]) -> tuple[Grounds, 
 def _scored(
     comparison: Comparison, encoder: Encoder | None, weights: Weights, portion: Portion, cells: Sequence[Cell]
 ) -> Iterator[Scoring]:
+    left, right = comparison.left, comparison.right
     seen = [_Seen(portion.left.index(row), portion.right.index(column), {}, {}, {}) for row, column in cells]
-    measured = measures(comparison.left, comparison.right, encoder, portion)
-    scores = score_measures(_watched(measured, seen, weights), weights)
+    scores = score_measures(_watched(measures(left, right, encoder, portion), seen, weights), weights)
+    final = reconsider(left, right, scores, weights=weights, encoder=encoder, portion=portion)
+    scrutiny = scrutinise(left, right, scores, encoder, portion) if weights.second else None
     start = weights.intercept + sum(weights.coefficients.get(name, 0) for name in GIVEN)
     for cell in seen:
+        points = {name: weights.coefficients[name] * (value - (name in GIVEN)) for name, value in cell.features.items()}
         yield Scoring(
             portion=portion,
-            start=start,
-            features=cell.features,
-            points={
-                name: weights.coefficients[name] * (value - (name in GIVEN)) for name, value in cell.features.items()
-            },
-            rows={**cell.rows, "score": scores[cell.row]},
-            columns={**cell.columns, "score": scores[:, cell.column]},
+            first=Look(start, cell.features, points, float(scores[cell.row, cell.column])),
+            second=_second(cell, scrutiny, weights),
+            score=float(final[cell.row, cell.column]),
+            rows={**cell.rows, "score": final[cell.row]},
+            columns={**cell.columns, "score": final[:, cell.column]},
         )
+
+
+def _second(cell: _Seen, scrutiny: Scrutiny | None, weights: Weights) -> Look | None:
+    """Return the second look at a pair; None where there was none."""
+    if scrutiny is None:
+        return None
+    places = np.flatnonzero((scrutiny.rows == cell.row) & (scrutiny.columns == cell.column))
+    if not len(places):
+        return None
+    features = {name: float(scrutiny.features[name][places[0]]) for name in weights.second}
+    points = {name: weights.second[name] * value for name, value in features.items()}
+    odds = weights.second_intercept + sum(points.values())
+    return Look(weights.second_intercept, features, points, round(1 / (1 + math.exp(-odds)), 6))
 
 
 @dataclass(frozen=True, slots=True)

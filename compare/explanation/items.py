@@ -25,6 +25,28 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """How a score comes about.
+
+    Attributes
+    ----------
+    heading
+        What is added up.
+    start
+        Where every pair of passages begins.
+    contributions
+        The evidence, what speaks for a link first.
+    total
+        The sum of all points, and the score that it makes.
+    """
+
+    heading: str
+    start: Contribution
+    contributions: tuple[Contribution, ...]
+    total: Contribution
+
+
+@dataclass(frozen=True, slots=True)
 class Rival:
     """A passage of the other side that a passage could have been linked with instead.
 
@@ -81,13 +103,8 @@ class Explanation:
         Whether they are, in one sentence.
     reasons
         Which rules of linking decided it, a sentence each.
-    score
-        How likely they make a common claim, such as "0.91"; "" where that was not measured.
-    start
-        Log odds of two passages that have nothing in common; with the points of the contributions they make those of
-        the score.
-    contributions
-        The evidence, what speaks for a link first; empty where there is no score.
+    accounts
+        How their score comes about: of a first look, and of a second one if there was one; empty without a score.
     common
         What the two have in common, a line for each sort.
     apart
@@ -98,8 +115,6 @@ class Explanation:
     right: ExplainedSide
     verdict: str
     reasons: tuple[str, ...]
-    score: str
-    start: float
-    contributions: tuple[Contribution, ...]
+    accounts: tuple[Account, ...]
     common: tuple[str, ...]
     apart: tuple[str, ...]

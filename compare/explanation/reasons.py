@@ -41,9 +41,7 @@ class Case:
     @property
     def score(self) -> float | None:
         """Return the probability that the two make a common claim, None where it was not measured."""
-        if self.scoring is None:
-            return None
-        return float(self.scoring.rows["score"][self.scoring.portion.right.index(self.units[1])])
+        return None if self.scoring is None else self.scoring.score
 
     @property
     def threshold(self) -> float:

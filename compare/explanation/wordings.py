@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compare.explanation.grounds import GIVEN
-from compare.explanation.items import Contribution
+from compare.explanation.items import Account, Contribution
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
-    from compare.explanation.grounds import Scoring
+    from compare.explanation.grounds import Look, Scoring
 
 SUBJECTS: Mapping[str, str] = {
     "anchors": "names, places, numbers and dates in common",
@@ -28,6 +28,34 @@ SUBJECTS: Mapping[str, str] = {
     "event": "signs of one event",
 }
 """Name of a measure -> what it is called."""
+
+SECOND: Mapping[str, tuple[str, str]] = {
+    "odds": ("the points of the first look, {value:+.1f}", ""),
+    "lead": (
+        "{size:.1f} points of the first look ahead of the best rival",
+        "{size:.1f} points of the first look behind the best rival",
+    ),
+    "support": (
+        "passages nearby are likely linked with each other: {value:.2f} of 1",
+        "no passages nearby are likely linked",
+    ),
+    "shared": (
+        "words in common are {value:.0%} of both, by their rarity; look-alikes have these too",
+        "no words in common",
+    ),
+    "covered": (
+        "{value:.0%} of the words of one have a word of like meaning in the other",
+        "no words of like meaning",
+    ),
+    "names": ("{value:.0f} names in common, of which two count", "no names in common"),
+}
+"""Feature of the second look -> what it says, and what it says where it is 0 or less.
+
+Its place in the texts is told as at the first look.
+"""
+
+_ROUNDING = 1e-5
+"""By how much two scores may differ that are the same."""
 
 _NOTHING = 0.005
 """A value that is shown as 0.00."""
@@ -60,17 +88,49 @@ class Pair:
         return f"{self.labels[side]} {unit + 1}"
 
 
-def contributions(pair: Pair) -> tuple[Contribution, ...]:
-    """Return what each feature says and adds, what speaks for a link first.
+def accounts(pair: Pair, shown: Callable[[float], str]) -> tuple[Account, ...]:
+    """Return how the score of two units comes about; `shown` writes a score."""
+    first, second = pair.scoring.first, pair.scoring.second
+    found = [
+        _account(
+            first,
+            "Points for and against; 0 points are an even chance",
+            "to begin with, for two passages that have nothing in common",
+            f"together: a {'first ' if second else ''}score of {shown(first.score)}",
+            {feature: wording(pair, feature, value) for feature, value in first.features.items()},
+        )
+    ]
+    if second:
+        stands = abs(pair.scoring.score - second.score) > _ROUNDING
+        found.append(
+            _account(
+                second,
+                "Points of a second look, at what else has to agree",
+                "to begin with, for two passages with an even chance",
+                f"together: a score of {shown(second.score)}"
+                + (f"; nearly all words are the same, and so {shown(pair.scoring.score)} stands" if stands else ""),
+                {feature: second_wording(pair, feature, value) for feature, value in second.features.items()},
+            )
+        )
+    return tuple(found)
+
+
+def _account(look: Look, heading: str, start: str, total: str, texts: Mapping[str, str]) -> Account:
+    """Return what a look adds up, what speaks for a link first.
 
     What is so for any two statements, unless something speaks against it, is left out.
     """
-    found = [
-        Contribution(points, wording(pair, feature, pair.scoring.features[feature]))
-        for feature, points in pair.scoring.points.items()
+    contributions = [
+        Contribution(points, texts[feature])
+        for feature, points in look.points.items()
         if points or feature not in GIVEN
     ]
-    return tuple(sorted(found, key=lambda entry: (-entry.points, entry.text)))
+    return Account(
+        heading,
+        Contribution(look.start, start),
+        tuple(sorted(contributions, key=lambda entry: (-entry.points, entry.text))),
+        Contribution(look.start + sum(look.points.values()), total),
+    )
 
 
 def wording(pair: Pair, feature: str, value: float) -> str:
@@ -84,9 +144,19 @@ def wording(pair: Pair, feature: str, value: float) -> str:
 
 
 def is_worded(feature: str) -> bool:
-    """Return whether there are words for a feature."""
+    """Return whether there are words for a feature of the first look."""
     measure, _, derived = feature.partition(":")
     return measure in SUBJECTS and (not derived or derived in _DERIVED)
+
+
+def second_wording(pair: Pair, feature: str, value: float) -> str:
+    """Return what a feature of the second look says; its name and value where there are no words for it."""
+    if feature == "position":
+        return _position(pair, feature, value)
+    if feature not in SECOND:
+        return f"{feature}: {value:.2f}"
+    some, none = SECOND[feature]
+    return (none if none and value < _NOTHING else some).format(value=value, size=abs(value)).replace("-", "−")
 
 
 def _amount(pair: Pair, measure: str, value: float) -> str:

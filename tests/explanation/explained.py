@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compare.explanation import Contribution, ExplainedSide, Explanation, Rival
+from compare.explanation import Account, Contribution, ExplainedSide, Explanation, Rival
 
 LINKED = Explanation(
     left=ExplainedSide(
@@ -26,14 +26,27 @@ LINKED = Explanation(
     ),
     verdict="Linked, claim 3: reworded.",
     reasons=("Their score, 0.91, reaches the threshold, 0.26.", "Neither has a better counterpart."),
-    score="0.91",
-    start=-3.14,
-    contributions=(
-        Contribution(11.48, "place in the texts: 3 of 7 in Ministry, 4 of 8 in Embassy"),
-        Contribution(4.61, "closeness in meaning: 0.45 more than the best rivals (Embassy 5, Ministry 4)"),
-        Contribution(0.0, "no names, places, numbers and dates in common"),
-        Contribution(-0.04, "words in common: 0.01 less than the best rivals (Embassy 5, Ministry 4)"),
-        Contribution(-10.6, "the two statements repeat different names, as two about different events do: 0.00 of 1"),
+    accounts=(
+        Account(
+            "Points for and against; 0 points are an even chance",
+            Contribution(-3.14, "to begin with, for two passages that have nothing in common"),
+            (
+                Contribution(11.48, "place in the texts: 3 of 7 in Ministry, 4 of 8 in Embassy"),
+                Contribution(4.61, "closeness in meaning: 0.45 more than the best rivals (Embassy 5, Ministry 4)"),
+                Contribution(0.0, "no names, places, numbers and dates in common"),
+                Contribution(-0.04, "words in common: 0.01 less than the best rivals (Embassy 5, Ministry 4)"),
+                Contribution(
+                    -10.6, "the two statements repeat different names, as two about different events do: 0.00 of 1"
+                ),
+            ),
+            Contribution(2.31, "together: a first score of 0.91"),
+        ),
+        Account(
+            "Points of a second look, at what else has to agree",
+            Contribution(-4.3, "to begin with, for two passages with an even chance"),
+            (Contribution(6.61, "82% of the words of one have a word of like meaning in the other"),),
+            Contribution(2.31, "together: a score of 0.91"),
+        ),
     ),
     common=("words: ferry, line (rare here); crossings", "names, places, numbers and dates: 12 / twelve"),
     apart=("they differ, point 2: how strongly it is put: agreed / discussed",),
@@ -45,9 +58,7 @@ NOT_SCORED = replace(
     right=replace(LINKED.right, number=1, text="Statement on the ferry talks", rivals=()),
     verdict="Not linked.",
     reasons=("One is a heading and the other is not; a heading is linked to headings only.",),
-    score="",
-    start=0.0,
-    contributions=(),
+    accounts=(),
     common=(),
     apart=(),
 )

@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 from compare import compare_texts
 from compare.explanation import RIVALS, explain, look_again
 from compare.explanation.grounds import Grounds
+from compare.explanation.reasons import figure
 from compare.model import Related, Settings
 from tests.specimen import specimen
 from tests.texts import pairs
 
 if TYPE_CHECKING:
     from compare.explanation import Explanation
+    from compare.explanation.grounds import Look
     from compare.model import Comparison
 
 LEXICAL = Settings(semantic=False)
@@ -63,8 +65,10 @@ def test_a_link_is_named_with_its_score_and_the_threshold() -> None:
     explanation = explained(comparison, 3, 3)
     number = next(index for index, link in enumerate(comparison.links, 1) if link.left == (2,))
     assert explanation.verdict == f"Linked, claim {number}: reworded."
+    threshold = comparison.settings.threshold or 0
+    score = figure(comparison.links[number - 1].score, threshold)
     assert explanation.reasons == (
-        f"Their score, {explanation.score}, reaches the threshold, {comparison.settings.threshold:g}.",
+        f"Their score, {score}, reaches the threshold, {threshold:g}.",
         "Neither has a better counterpart.",
     )
 
@@ -119,6 +123,11 @@ def test_explanations_keep_the_order_in_which_they_are_asked_for() -> None:
     assert found[0] == found[2]
 
 
+def chance(look: Look) -> float:
+    """Return the probability whose log odds are the points of a look."""
+    return 1 / (1 + math.exp(-(look.start + sum(look.points.values()))))
+
+
 @given(pairs(), st.data())
 @settings(max_examples=40)
 def test_points_add_up_to_the_score_and_mirror(texts: tuple[str, str], data: st.DataObject) -> None:
@@ -134,12 +143,17 @@ def test_points_add_up_to_the_score_and_mirror(texts: tuple[str, str], data: st.
     )
     assert found.scoring is not None
     assert turned.scoring is not None
-    assert found.scoring.points == turned.scoring.points
-    odds = found.scoring.start + sum(found.scoring.points.values())
+    first, second = found.scoring.first, found.scoring.second
+    assert (first, second) == (turned.scoring.first, turned.scoring.second)
     comparable = bool(found.scoring.rows["comparable"][cell[1]])
-    score = float(found.scoring.rows["score"][cell[1]])
-    assert score == pytest.approx(comparable / (1 + math.exp(-odds)), abs=2e-6)
-    assert score == float(found.scoring.columns["score"][cell[0]])
+    assert first.score == pytest.approx(comparable * chance(first), abs=2e-6)
+    score = found.scoring.score
+    assert score == float(found.scoring.rows["score"][cell[1]]) == float(found.scoring.columns["score"][cell[0]])
+    # Of two equal statements neither comes first, and a pair has the higher score of the two orders.
+    if second is None or comparison.left.text != comparison.right.text:
+        last = second or first
+        assert last.score == pytest.approx(comparable * chance(last), abs=2e-6)
+        assert score in {last.score, max(first.score, last.score)}
 
 
 @given(pairs(), st.data())
@@ -155,3 +169,4 @@ def test_any_two_units_can_be_explained(texts: tuple[str, str], data: st.DataObj
     assert explanation.reasons
     shown = (explanation.verdict, *explanation.reasons, *explanation.common, *explanation.apart)
     assert all(line.isprintable() for line in shown)
+    assert all(entry.text for account in explanation.accounts for entry in account.contributions)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from compare.explanation.grounds import Scoring
+from compare.explanation.grounds import Look, Scoring
 from compare.explanation.reasons import Case, figure, reasons
 from compare.model import Portion, Related
 from compare.report import make_report
@@ -43,9 +43,9 @@ def case(
         table = np.array(scores)
         scoring = Scoring(
             portion=Portion(tuple(range(table.shape[0])), tuple(range(table.shape[1]))),
-            start=0.0,
-            features={},
-            points={},
+            first=Look(0.0, {}, {}, 0.5),
+            second=None,
+            score=float(table[units]),
             rows={"score": table[units[0]]},
             columns={"score": table[:, units[1]]},
         )

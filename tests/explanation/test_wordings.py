@@ -7,14 +7,18 @@ import json
 import numpy as np
 import pytest
 
-from compare.explanation.grounds import Scoring
-from compare.explanation.wordings import SUBJECTS, Pair, contributions, is_worded, wording
+from compare.explanation import Contribution
+from compare.explanation.grounds import Look, Scoring
+from compare.explanation.wordings import SECOND, SUBJECTS, Pair, accounts, is_worded, second_wording, wording
 from compare.model import Portion
 from compare.similarity import measure
 from compare.similarity.calibration import WEIGHTS
 from tests.gold import make_statement
 from tests.similarity.encoders import BagOfWords
 
+SECOND_FEATURES = sorted(
+    {name for weights in json.loads(WEIGHTS.read_text()).values() for name in weights.get("second", ())}
+)
 FEATURES = sorted({name for weights in json.loads(WEIGHTS.read_text()).values() for name in weights["coefficients"]})
 
 
@@ -22,6 +26,8 @@ def pair(
     row: tuple[float, ...] = (0.2, 0.7, 0.5),
     column: tuple[float, ...] = (0.4, 0.7),
     points: dict[str, float] | None = None,
+    second: Look | None = None,
+    score: float | None = None,
 ) -> Pair:
     """Return the second unit of both sides, with the same values of every measure."""
     arrays = [
@@ -31,9 +37,9 @@ def pair(
     points = points or {}
     scoring = Scoring(
         portion=Portion(tuple(range(len(column))), tuple(range(len(row)))),
-        start=-3.0,
-        features=dict.fromkeys(points, row[1] if len(row) > 1 else row[0]),
-        points=points,
+        first=Look(-3.0, dict.fromkeys(points, row[1] if len(row) > 1 else row[0]), points, 0.5),
+        second=second,
+        score=second.score if second and score is None else score or 0.5,
         rows=arrays[0],
         columns=arrays[1],
     )
@@ -116,9 +122,53 @@ def test_the_place_is_told_by_numbers() -> None:
 
 def test_contributions_begin_with_what_speaks_for_a_link() -> None:
     """They fall from what adds most to what takes most away; what holds for any two statements is left out."""
-    found = contributions(pair(points={"meaning": 0.5, "position": 1.5, "overlap:margin": -2.0, "event": 0.0}))
-    assert [entry.points for entry in found] == [1.5, 0.5, -2.0]
-    doubtful = contributions(pair(points={"event": -4.0}))
-    assert [entry.text for entry in doubtful] == [
+    points = {"meaning": 0.5, "position": 1.5, "overlap:margin": -2.0, "event": 0.0}
+    (account,) = accounts(pair(points=points), "{:.1f}".format)
+    assert [entry.points for entry in account.contributions] == [1.5, 0.5, -2.0]
+    assert account.start.points == -3.0
+    assert account.total == Contribution(-3.0, "together: a score of 0.5")
+    (doubtful,) = accounts(pair(points={"event": -4.0}), str)
+    assert [entry.text for entry in doubtful.contributions] == [
         "the two statements repeat different names, as two about different events do: 0.70 of 1"
     ]
+
+
+def test_a_second_look_has_an_account_of_its_own() -> None:
+    """Where a likely pair was looked at again, the first score is called so and the second one decides."""
+    second = Look(-4.0, {"odds": -1.8, "lead": 2.5}, {"odds": -0.9, "lead": 0.5}, 0.01)
+    first, again = accounts(pair(points={"meaning": 0.5}, second=second), "{:.2f}".format)
+    assert first.total.text == "together: a first score of 0.50"
+    assert [(entry.points, entry.text) for entry in again.contributions] == [
+        (0.5, "2.5 points of the first look ahead of the best rival"),
+        (-0.9, "the points of the first look, −1.8"),
+    ]
+    assert again.total.points == pytest.approx(-4.4)
+    assert again.total.text == "together: a score of 0.01"
+
+
+def test_a_first_score_that_stands_is_said_to() -> None:
+    """For two units of nearly the same words the higher score counts, whatever the second look says."""
+    second = Look(-4.0, {"shared": 1.0}, {"shared": -0.6}, 0.01)
+    _, again = accounts(pair(points={"meaning": 0.5}, second=second, score=0.5), "{:.2f}".format)
+    assert again.total.text == "together: a score of 0.01; nearly all words are the same, and so 0.50 stands"
+
+
+@pytest.mark.parametrize(
+    ("feature", "value", "expected"),
+    [
+        ("lead", -0.25, "0.2 points of the first look behind the best rival"),
+        ("support", 0.0, "no passages nearby are likely linked"),
+        ("covered", 0.6, "60% of the words of one have a word of like meaning in the other"),
+        ("position", 0.9, "place in the texts: 2 of 2 in Ministry, 2 of 3 in Embassy"),
+        ("unheard", 0.9, "unheard: 0.90"),
+    ],
+)
+def test_the_second_look_in_words(feature: str, value: float, expected: str) -> None:
+    """Each of its features says what it is, or that there is none of it; one without words is named."""
+    assert second_wording(pair(), feature, value) == expected
+
+
+@pytest.mark.parametrize("feature", SECOND_FEATURES)
+def test_every_feature_of_the_second_look_has_words(feature: str) -> None:
+    """What has a weight at the second look can be told to the user."""
+    assert feature in {*SECOND, "position"}

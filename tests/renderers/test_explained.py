@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from compare.explanation import Contribution
 from compare.renderers import Display
 from compare.renderers.terminal.explained import render_explanations
 from tests.explanation.explained import LINKED, NOT_SCORED
@@ -18,12 +19,13 @@ def test_points_are_in_a_column_with_their_sum() -> None:
     """The start, each contribution and the sum stand one below the other; a minus sign is as wide as a plus."""
     lines = render_explanations((LINKED,), Display(width=120)).splitlines()
     points = [match[1] for line in lines if (match := re.match(r" {4}( *[+−]\d+\.\d)  ", line))]
-    assert points == [" −3.1", "+11.5", " +4.6", " +0.0", " +0.0", "−10.6", " +2.3"]
+    assert points == [" −3.1", "+11.5", " +4.6", " +0.0", " +0.0", "−10.6", " +2.3", " −4.3", " +6.6", " +2.3"]
 
 
 def test_a_sum_of_nothing_is_not_negative() -> None:
     """A rounded zero has no minus sign."""
-    text = render_explanations((replace(LINKED, start=-0.04, contributions=()),), Display(width=80))
+    account = replace(LINKED.accounts[0], start=Contribution(-0.04, "to begin with"), contributions=())
+    text = render_explanations((replace(LINKED, accounts=(account,)),), Display(width=80))
     assert "−0.0" not in text
     assert "+0.0  to begin with" in text
 

@@ -13,7 +13,7 @@ from compare.renderers.terminal.marks import HEADING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.explanation import ExplainedSide, Explanation
+    from compare.explanation import Account, Contribution, ExplainedSide, Explanation
     from compare.renderers import Display
     from compare.renderers.terminal.layout import Page
 
@@ -48,27 +48,24 @@ def _explained(explanation: Explanation, page: Page, *, first: bool) -> Iterator
     yield Text()
     yield from page.header()
     yield from page.both(Text(left.text), Text(right.text))
-    yield from _evidence(explanation, page)
+    for account in explanation.accounts:
+        yield from _account(account, page)
     yield from _listed("In common", explanation.common, page)
     yield from _listed("Apart", explanation.apart, page)
     yield from _rivals(explanation, page)
 
 
-def _evidence(explanation: Explanation, page: Page) -> Iterator[Text]:
-    if not explanation.score:
-        return
-    yield from _heading("Points for and against; 0 points are an even chance", page)
-    yield from _line(explanation.start, "to begin with, for two passages that have nothing in common", page)
-    for entry in explanation.contributions:
-        yield from _line(entry.points, entry.text, page)
-    total = explanation.start + sum(entry.points for entry in explanation.contributions)
-    yield from _line(total, f"together: a score of {explanation.score}", page, style="bold")
+def _account(account: Account, page: Page) -> Iterator[Text]:
+    yield from _heading(account.heading, page)
+    for entry in (account.start, *account.contributions):
+        yield from _line(entry, page)
+    yield from _line(account.total, page, style="bold")
 
 
-def _line(points: float, text: str, page: Page, *, style: str = "") -> Iterator[Text]:
-    written_points = f"{round(points, 1) + 0.0:+.1f}".replace("-", "−")
-    first = Text(f"{' ' * INDENT}{written_points:>{_POINTS}}  ", "bold")
-    yield from hanging(Text(text, style), min(page.width, PROSE), first)
+def _line(entry: Contribution, page: Page, *, style: str = "") -> Iterator[Text]:
+    points = f"{round(entry.points, 1) + 0.0:+.1f}".replace("-", "−")
+    first = Text(f"{' ' * INDENT}{points:>{_POINTS}}  ", "bold")
+    yield from hanging(Text(entry.text, style), min(page.width, PROSE), first)
 
 
 def _listed(heading: str, lines: Sequence[str], page: Page) -> Iterator[Text]:
