@@ -17,6 +17,7 @@ from pathlib import Path
 import command_line
 import figures
 import pictures
+import reliability
 
 ROOT = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)\s]*)?\)|(?:src|srcset)=\"(?!https?:)([^\"]+)\"")
@@ -66,7 +67,7 @@ def failing_examples(page: Path) -> list[str]:
 def main() -> None:
     """Print what is wrong and exit with 1, or say that all is well."""
     known = frozenset(OPTION.findall(command_line.page()))
-    found = command_line.problems() + figures.problems() + pictures.problems()
+    found = command_line.problems() + figures.problems() + pictures.problems() + reliability.problems()
     for page in pages():
         found += broken_links(page) + unknown_options(page, known) + failing_examples(page)
     print("\n".join(found) or f"documentation: {len(pages())} pages are true")

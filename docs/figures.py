@@ -47,13 +47,17 @@ WAYS = (
 def tables() -> dict[Path, dict[str, str]]:
     """Return what stands in each page between two marks: page -> name of the marks -> table."""
     measured, rivals, ablation, reliability = (
-        json.loads(path.read_text(encoding="utf-8")) for path in (MEASURED, RIVALS, ABLATION, RELIABILITY)
+        json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+        for path in (MEASURED, RIVALS, ABLATION, RELIABILITY)
     )
-    return {
-        README: {"figures": table(measured), "rivals": table_of_rivals(measured, rivals)},
-        ABLATION_PAGE: {method: table_of_parts(rows) for method, rows in ablation.items()},
-        DECIDES: {"thresholds": table_of_thresholds(reliability)},
-    }
+    filled: dict[Path, dict[str, str]] = {}
+    if measured and rivals:
+        filled[README] = {"figures": table(measured), "rivals": table_of_rivals(measured, rivals)}
+    if ablation:
+        filled[ABLATION_PAGE] = {method: table_of_parts(rows) for method, rows in ablation.items()}
+    if reliability:
+        filled[DECIDES] = {"thresholds": table_of_thresholds(reliability)}
+    return filled
 
 
 def table_of_parts(rows: dict[str, Any]) -> str:
@@ -148,6 +152,11 @@ def page(path: Path) -> str:
 def problems() -> list[str]:
     """Return what is wrong with the figures in the documentation, a line each."""
     found = [
+        f"{path.name}: missing; run python -m benchmarks.{module} --write"
+        for path, module in ((ABLATION, "ablation"), (RELIABILITY, "accuracy"))
+        if not path.is_file()
+    ]
+    found += [
         f"{path.name}: the figures are not those that were measured; run python docs/figures.py"
         for path in tables()
         if path.read_text(encoding="utf-8") != page(path)
