@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from compare.article.tokens import Token
     from compare.model import Document, Statement
 
+LONGEST_SENTENCE = 300
+"""Tokens of the longest sentence that is read: what is longer is no sentence of an article, and nobody's."""
+
 _SHORTEST_CLAUSE = 3
 """Tokens of the shortest clause that may have a source of its own."""
 
@@ -116,10 +119,11 @@ def _sentences(
                 and before.block == block - 1
                 and span.start <= blocks[block].start + 1
             )
+            tokens = tokens_of(statement.text, span, spans)
             made.append(
                 _Sentence(
                     span,
-                    tokens_of(statement.text, span, spans),
+                    tokens if len(tokens) <= LONGEST_SENTENCE else (),
                     block,
                     bool(made) and (inside or going_on),
                     plain=unit.kind in {"sentence", "bullet"} and block > byline,

@@ -54,9 +54,9 @@ def tokens_of(text: str, span: Span, quoted: Sequence[Span]) -> tuple[Token, ...
     tokens: list[Token] = []
     at = span.start
     first = max(bisect_right(quoted, span.start, key=lambda each: each.stop), 0)
-    for quotation in quoted[first:]:
-        if quotation.start >= span.stop:
-            break
+    while first < len(quoted) and quoted[first].start < span.stop:
+        quotation = quoted[first]
+        first += 1
         start, stop = max(quotation.start, at), min(quotation.stop, span.stop)
         tokens += _plain(text, at, start)
         tokens.append(Token(QUOTATION, start, stop, capital=False, word=False))

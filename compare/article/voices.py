@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from compare.article.lexicon import Lexicon, Pattern
     from compare.article.tokens import Token
 
+MOST_VOICES = 200
+"""Voices that are told apart; no article has so many, and looking for a name takes time for each."""
+
 BOTH = -1
 """The two sides together."""
 
@@ -109,9 +112,11 @@ class Voices:
         """Return the index of the voice that a name means; a new one where none is known."""
         self._clock += 1
         index = self.find(body)
-        if index is None:
+        if index is None and len(self.known) <= MOST_VOICES:
             self.known.append(Voice({}, body.territory, body.head, body.proper))
             index = len(self.known) - 1
+        if index is None or index == MOST_VOICES:
+            return MOST_VOICES  # all others share one voice without a name
         voice = self.known[index]
         voice.last = self._clock
         if body.territory and not voice.territory:
