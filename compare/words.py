@@ -198,7 +198,8 @@ def content(words: Iterable[Word]) -> tuple[Word, ...]:
 
 _NO_LETTER = regex.compile(r"[^a-z0-9]+")
 _LETTERS_OF_SOUNDS = (
-    ("shch", "s"), ("sch", "s"), ("tch", "C"), ("cz", "C"), ("sh", "s"), ("sz", "s"), ("ch", "C"), ("zh", "z"),
+    ("schtsch", "s"), ("chtch", "s"), ("shch", "s"), ("sch", "s"),
+    ("tch", "C"), ("cz", "C"), ("sh", "s"), ("sz", "s"), ("ch", "C"), ("zh", "z"),
     ("rz", "z"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("bh", "b"), ("ph", "f"), ("th", "t"), ("ck", "k"),
     ("ts", "C"), ("tz", "C"), ("dj", "j"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"), ("q", "k"),
     ("w", "v"), ("x", "ks"),
