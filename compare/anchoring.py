@@ -71,8 +71,8 @@ def portions(left: Statement, right: Statement, pairs: Sequence[Pair], *, most: 
     -------
     tuple of Portion
         In the order of both texts, each with units on both sides and up to `RIVALS` of the pairs as rivals. A single
-        one if it has no more pairs than `most`. Otherwise the texts are cut at runs of `RUN` identical units, as seldom as
-        possible; what stands between two such runs stays together, even if it is more than `most`.
+        one if it has no more pairs than `most`. Otherwise the texts are cut at runs of `RUN` identical units, as seldom
+        as possible; what stands between two such runs stays together, even if it is more than `most`.
         ``portions(right, left, ...)`` mirrors it.
 
     Notes

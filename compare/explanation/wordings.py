@@ -40,7 +40,7 @@ SECOND: Mapping[str, tuple[str, str]] = {
         "no passages nearby are likely linked",
     ),
     "shared": (
-        "words in common are {value:.0%} of both, by their rarity; look-alikes have these too",
+        "words in common are {value:.0%} of both, by their rarity; passages that only look alike have these too",
         "no words in common",
     ),
     "covered": (

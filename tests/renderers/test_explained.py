@@ -33,7 +33,7 @@ def test_a_sum_of_nothing_is_not_negative() -> None:
 def test_what_was_not_scored_has_no_points() -> None:
     """Without a score there is neither a sum nor a rival."""
     text = render_explanations((NOT_SCORED,), Display(width=80))
-    assert "oints" not in text
+    assert "to begin with" not in text
     assert "Scores of" not in text
     assert "In common" not in text
 
