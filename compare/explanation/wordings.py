@@ -47,7 +47,7 @@ SECOND: Mapping[str, tuple[str, str]] = {
         "{value:.0%} of the words of one have a word of like meaning in the other",
         "no words of like meaning",
     ),
-    "names": ("{value:.0f} names in common, of which two count", "no names in common"),
+    "names": ("names in common: {value:.0f}, of which two count at most", "no names in common"),
 }
 """Feature of the second look -> what it says, and what it says where it is 0 or less.
 
