@@ -31,7 +31,7 @@ def two_best(array: NDArray[np.float32], usual: float = USUAL_RIVAL) -> tuple[ND
     """
     if array.shape[1] < 2:  # noqa: PLR2004 - a rival is a second one
         return np.full_like(array, usual), array
-    two = np.concatenate([np.partition(array[rows], -2, axis=1)[:, -2:] for rows in _blocks(array)])
+    two = np.concatenate([np.partition(array[rows], -2, axis=1)[:, -2:] for rows in blocks(array)])
     return two[:, :1], two[:, 1:]
 
 
@@ -60,7 +60,7 @@ def margin(array: NDArray[np.float32]) -> NDArray[np.float32]:
     """
     of_row, of_column = two_best(array), [values.T for values in two_best(array.T)]
     margins = array.copy()
-    for rows in _blocks(array):
+    for rows in blocks(array):
         part = array[rows]
         rivals = np.where(part >= of_row[1][rows], of_row[0][rows], of_row[1][rows])
         rivals += np.where(part >= of_column[1], of_column[0], of_column[1])
@@ -104,6 +104,7 @@ def neighbours(array: NDArray[np.float32]) -> NDArray[np.float32]:
     return better
 
 
-def _blocks(array: NDArray[np.float32]) -> Iterator[slice]:
-    height = max(1, _BLOCK // array.shape[1])
+def blocks(array: NDArray[np.floating]) -> Iterator[slice]:
+    """Yield slices of the rows of an array, each of a million cells at most if that is a row or more."""
+    height = max(1, _BLOCK // max(1, array.shape[1]))
     return (slice(start, start + height) for start in range(0, array.shape[0], height))

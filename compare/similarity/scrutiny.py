@@ -16,7 +16,7 @@ import numpy as np
 from compare.model import Portion
 from compare.similarity.coverage import wording
 from compare.similarity.naming import names_in
-from compare.similarity.rivals import lead
+from compare.similarity.rivals import blocks, lead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -160,8 +160,7 @@ def _look(
     left: Statement, right: Statement, scores: NDArray[np.float64], encoder: Encoder | None, portion: Portion
 ) -> Scrutiny:
     rows, columns = np.nonzero(scores >= FLOOR)
-    clipped = np.clip(scores, _EXTREME, 1 - _EXTREME)
-    odds = np.log(clipped / (1 - clipped)).astype(np.float32)
+    odds = _log_odds(scores)
     pairs = [(portion.left[row], portion.right[column]) for row, column in zip(rows, columns, strict=True)]
     shared, covered = wording(left, right, pairs, encoder)
     return Scrutiny(
@@ -177,6 +176,15 @@ def _look(
             "position": _closeness(left, right, pairs),
         },
     )
+
+
+def _log_odds(scores: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Return the log odds of all scores; worked out in blocks, as those of a long text take hundreds of megabytes."""
+    odds = np.empty(scores.shape, dtype=np.float32)
+    for rows in blocks(scores):
+        clipped = np.clip(scores[rows], _EXTREME, 1 - _EXTREME)
+        odds[rows] = np.log(clipped / (1 - clipped))
+    return odds
 
 
 def _support(scores: NDArray[np.float64], rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Values:
