@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from compare.units.lexicon import foreign_titles, is_month, is_shortened_month, lexicon
+from compare.units.lexicon import foreign_titles, is_month, is_shortened_month, is_whole_month, lexicon
 from compare.units.patterns import pattern
 
 _FEWEST_WORDS = 3
@@ -157,6 +157,8 @@ def _listed_ends(stop: FullStop, form: str, language: str) -> bool | None:
         return False
     if stop.after[:1].isdigit() and is_shortened_month(form, language):
         return False  # "juill. 2023"
+    if is_whole_month(form, language) and stop.after[:1].isupper():
+        return True  # no whole name is abbreviated, though "May" is as short as those that are
     foreign = form in foreign_titles() and form not in words.leading and stop.after[:1].isupper()
     if foreign or _is_listed(form, words.closing):
         return starts_sentence(stop.after, language)

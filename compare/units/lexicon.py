@@ -114,8 +114,18 @@ def is_shortened_month(word: str, language: str) -> bool:
     >>> is_shortened_month("Sept", "en"), is_shortened_month("juill", "fr"), is_shortened_month("May", "en")
     (True, True, False)
     """
-    key = _key_of_month(word)
-    return key in _starts_of(language) and key not in _months()[language]
+    return _key_of_month(word) in _starts_of(language) and not is_whole_month(word, language)
+
+
+def is_whole_month(word: str, language: str) -> bool:
+    """Return True if `word` is the whole name of a month in this language.
+
+    Examples
+    --------
+    >>> is_whole_month("May", "en"), is_whole_month("Sept", "en"), is_whole_month("März", "de")
+    (True, False, True)
+    """
+    return _key_of_month(word) in _months().get(language, ())
 
 
 def _key_of_month(word: str) -> str:
