@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parent.parent / "compare" / "similarity" / "weights.json"
 
 _ALWAYS = ("anchors", "anchors:margin", "position")
-_WORDS = ("characters:margin", "overlap:margin", "event")
+_WORDS = ("characters:margin", "event")
 _MEANING = ("meaning", "meaning:margin", "clauses")
 
 FEATURES = {

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 SUBJECTS: Mapping[str, str] = {
     "anchors": "names, places, numbers and dates in common",
     "characters": "runs of letters in common",
-    "overlap": "words in common",
     "words": "words of like meaning",
+    "overlap": "words in common",
     "meaning": "closeness in meaning",
     "clauses": "closeness in meaning of single clauses",
     "position": "place in the texts",
@@ -31,10 +31,6 @@ SUBJECTS: Mapping[str, str] = {
 
 SECOND: Mapping[str, tuple[str, str]] = {
     "odds": ("the points of the first look, {value:+.1f}", ""),
-    "lead": (
-        "{size:.1f} points of the first look ahead of the best rival",
-        "{size:.1f} points of the first look behind the best rival",
-    ),
     "support": (
         "passages nearby are likely linked with each other: {value:.2f} of 1",
         "no passages nearby are likely linked",
@@ -156,7 +152,7 @@ def second_wording(pair: Pair, feature: str, value: float) -> str:
     if feature not in SECOND:
         return f"{feature}: {value:.2f}"
     some, none = SECOND[feature]
-    return (none if none and value < _NOTHING else some).format(value=value, size=abs(value)).replace("-", "−")
+    return (none if none and value < _NOTHING else some).format(value=value).replace("-", "−")
 
 
 def _amount(pair: Pair, measure: str, value: float) -> str:
@@ -193,10 +189,6 @@ def _lead(pair: Pair, measure: str, value: float) -> str:
     return f"{SUBJECTS[measure]}: {abs(value):.2f} {'more' if value > 0 else 'less'} than the best rivals{named}"
 
 
-def _around(_pair: Pair, measure: str, value: float) -> str:
-    return f"{SUBJECTS[measure]} of the passages before or after: {value:.2f}"
-
-
 def _clauses(_pair: Pair, _measure: str, value: float) -> str:
     if value < _NOTHING:
         return "no clause of one is closer in meaning to the other than its rivals are"
@@ -214,7 +206,7 @@ def _event(_pair: Pair, _measure: str, value: float) -> str:
     return f"the two statements repeat different names, as two about different events do: {value:.2f} of 1"
 
 
-_DERIVED: Mapping[str, Callable[[Pair, str, float], str]] = {"margin": _lead, "neighbours": _around}
+_DERIVED: Mapping[str, Callable[[Pair, str, float], str]] = {"margin": _lead}
 _OWN: Mapping[str, Callable[[Pair, str, float], str]] = {"clauses": _clauses, "position": _position, "event": _event}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compare.similarity.rivals import margin, neighbours
+from compare.similarity.rivals import margin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,8 +35,7 @@ class Weights:
         Log odds where every feature is 0.
     coefficients
         Name of a feature -> what one of it adds to the log odds. A feature is an array of the evidence, named as there,
-        or derived from one: ``"meaning:margin"`` is its lead over the best rivals in row and column,
-        ``"meaning:neighbours"`` its value for the units before or after.
+        or derived from one: ``"meaning:margin"`` is its lead over the best rivals in row and column.
     threshold
         Lowest score that makes a link, chosen by measurement.
     second_intercept, second
@@ -117,9 +116,4 @@ def features(evidence: Evidence, names: tuple[str, ...]) -> Iterator[tuple[str, 
 
 def _derived(array: Array, feature: str, comparable: Array) -> Array:
     """Return a feature of the array that it is named after."""
-    derived = feature.partition(":")[2]
-    if derived == "margin":
-        return margin(array * comparable)
-    if derived == "neighbours":
-        return neighbours(array * comparable)
-    return array
+    return margin(array * comparable) if feature.endswith(":margin") else array

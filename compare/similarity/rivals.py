@@ -21,17 +21,17 @@ _BLOCK = 1_000_000
 """Cells that are worked on at one time: 4 MB."""
 
 
-def two_best(array: NDArray[np.float32], usual: float = USUAL_RIVAL) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return the second highest and the highest value of each row, as columns; `usual` where there is no second.
+def two_best(array: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the second highest and the highest value of each row, as columns; `USUAL_RIVAL` if there is no second.
 
     Examples
     --------
     >>> [values.tolist() for values in two_best(np.array([[3, 1, 2]], dtype=np.float32))]
     [[[2.0]], [[3.0]]]
     """
-    if array.shape[1] < 2:  # noqa: PLR2004 - a rival is a second one
-        return np.full_like(array, usual), array
-    two = np.concatenate([np.partition(array[rows], -2, axis=1)[:, -2:] for rows in blocks(array)])
+    if array.shape[1] <= 1:
+        return np.full_like(array, USUAL_RIVAL), array
+    two = np.concatenate([np.partition(array[rows], -2, axis=1)[:, -2:] for rows in _blocks(array)])
     return two[:, :1], two[:, 1:]
 
 
@@ -60,7 +60,7 @@ def margin(array: NDArray[np.float32]) -> NDArray[np.float32]:
     """
     of_row, of_column = two_best(array), [values.T for values in two_best(array.T)]
     margins = array.copy()
-    for rows in blocks(array):
+    for rows in _blocks(array):
         part = array[rows]
         rivals = np.where(part >= of_row[1][rows], of_row[0][rows], of_row[1][rows])
         rivals += np.where(part >= of_column[1], of_column[0], of_column[1])
@@ -69,42 +69,7 @@ def margin(array: NDArray[np.float32]) -> NDArray[np.float32]:
     return margins
 
 
-def lead(
-    array: NDArray[np.float32], rows: NDArray[np.intp], columns: NDArray[np.intp], *, usual: float = USUAL_RIVAL
-) -> NDArray[np.float32]:
-    """Return how far some pairs lead the best other pair of their row, or of their column if that is less.
-
-    Where there is no other pair, `usual` stands in.
-
-    Examples
-    --------
-    >>> lead(np.array([[5, 1], [2, 3]], dtype=np.float32), np.array([0, 1]), np.array([0, 0])).tolist()
-    [3.0, -3.0]
-    """
-    values = array[rows, columns]
-    of_row, of_column = (
-        np.where(values >= two[1][places, 0], two[0][places, 0], two[1][places, 0])
-        for two, places in ((two_best(array, usual), rows), (two_best(array.T, usual), columns))
-    )
-    leads: NDArray[np.float32] = values - np.maximum(of_row, of_column)
-    return leads
-
-
-def neighbours(array: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the better of the two pairs diagonally before and after, 0 beyond the edge.
-
-    Examples
-    --------
-    >>> neighbours(np.array([[5, 1], [2, 3]], dtype=np.float32)).tolist()
-    [[3.0, 0.0], [0.0, 5.0]]
-    """
-    better = np.zeros_like(array)
-    better[1:, 1:] = array[:-1, :-1]
-    np.maximum(better[:-1, :-1], array[1:, 1:], out=better[:-1, :-1])
-    return better
-
-
-def blocks(array: NDArray[np.floating]) -> Iterator[slice]:
+def _blocks(array: NDArray[np.float32]) -> Iterator[slice]:
     """Yield slices of the rows of an array, each of a million cells at most if that is a row or more."""
     height = max(1, _BLOCK // max(1, array.shape[1]))
     return (slice(start, start + height) for start in range(0, array.shape[0], height))

@@ -2,7 +2,7 @@
 
 The first score tells likely pairs from the thousands that have nothing to do with each other. Among the likely ones
 other things tell right from wrong: two units that share a frame of words ("shall be announced to the authorities") and
-not what it is about, a better rival, links around that support the pair or do not.
+not what it is about, links around that support the pair or do not.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ import numpy as np
 from compare.model import Portion
 from compare.similarity.coverage import wording
 from compare.similarity.naming import names_in
-from compare.similarity.rivals import blocks, lead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,17 +31,11 @@ if TYPE_CHECKING:
 FLOOR = 0.05
 """Lowest first score of a pair that is looked at again: of those below, hardly any makes a common claim."""
 
-FEATURES = ("odds", "lead", "support", "shared", "covered", "names", "position")
+FEATURES = ("odds", "support", "shared", "covered", "names", "position")
 """What is looked at, see `Scrutiny`."""
 
 _EXTREME = 1e-4
 """A first score that is nearer to 0 or 1 counts as this near: log odds have no end."""
-
-_USUAL_RIVAL = -4.0
-"""Log odds of the best other pair of a unit in a usual text, for a unit that has no other pair.
-
-Of linked units in the annotated pairs, it is the median.
-"""
 
 _NEARLY_ALL = 0.8
 """Share of common words from which on two units are versions of each other, and the first score is not lowered.
@@ -66,12 +59,11 @@ class Scrutiny:
     rows, columns
         Places of the pairs of units in the array of scores, in order.
     features
-        Name -> its value for each pair. ``odds``: log odds of the first score; ``lead``: by how much they exceed those
-        of the best rival in its row, or in its column if that is less; ``support``: the best first score of a pair
-        nearby, the less the farther away; ``shared``: weight of the words that both units have, as a share of the words
-        of both; ``covered``: weight of the words of one unit for which the other one has one of like meaning, as a
-        share of its words, in the direction in which that is more; ``names``: how many names both have; ``position``: 1
-        minus the distance of the relative positions.
+        Name -> its value for each pair. ``odds``: log odds of the first score; ``support``: the best first score of a
+        pair nearby, the less the farther away; ``shared``: weight of the words that both units have, as a share of the
+        words of both; ``covered``: weight of the words of one unit for which the other one has one of like meaning, as
+        a share of its words, in the direction in which that is more; ``names``: how many names both have;
+        ``position``: 1 minus the distance of the relative positions.
     """
 
     rows: NDArray[np.intp]
@@ -160,15 +152,14 @@ def _look(
     left: Statement, right: Statement, scores: NDArray[np.float64], encoder: Encoder | None, portion: Portion
 ) -> Scrutiny:
     rows, columns = np.nonzero(scores >= FLOOR)
-    odds = _log_odds(scores)
+    likely = np.clip(scores[rows, columns], _EXTREME, 1 - _EXTREME)
     pairs = [(portion.left[row], portion.right[column]) for row, column in zip(rows, columns, strict=True)]
     shared, covered = wording(left, right, pairs, encoder)
     return Scrutiny(
         rows,
         columns,
         {
-            "odds": odds[rows, columns].astype(np.float64),
-            "lead": lead(odds, rows, columns, usual=_USUAL_RIVAL).astype(np.float64),
+            "odds": np.log(likely / (1 - likely)),
             "support": _support(scores, rows, columns),
             "shared": shared,
             "covered": covered,
@@ -176,15 +167,6 @@ def _look(
             "position": _closeness(left, right, pairs),
         },
     )
-
-
-def _log_odds(scores: NDArray[np.float64]) -> NDArray[np.float32]:
-    """Return the log odds of all scores; worked out in blocks, as those of a long text take hundreds of megabytes."""
-    odds = np.empty(scores.shape, dtype=np.float32)
-    for rows in blocks(scores):
-        clipped = np.clip(scores[rows], _EXTREME, 1 - _EXTREME)
-        odds[rows] = np.log(clipped / (1 - clipped))
-    return odds
 
 
 def _support(scores: NDArray[np.float64], rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Values:

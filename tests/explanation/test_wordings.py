@@ -72,27 +72,27 @@ def test_a_feature_without_words_is_named() -> None:
 @pytest.mark.parametrize(
     ("row", "column", "expected"),
     [
-        ((0.2, 0.7, 0.5), (0.4, 0.7), "words in common: 0.70, the most for both"),
+        ((0.2, 0.7, 0.5), (0.4, 0.7), "runs of letters in common: 0.70, the most for both"),
         (
             (0.2, 0.7, 0.9),
             (0.4, 0.7),
-            "words in common: 0.70, the most for Embassy 2; Ministry 2 has more with another",
+            "runs of letters in common: 0.70, the most for Embassy 2; Ministry 2 has more with another",
         ),
         (
             (0.2, 0.7, 0.5),
             (0.9, 0.7),
-            "words in common: 0.70, the most for Ministry 2; Embassy 2 has more with another",
+            "runs of letters in common: 0.70, the most for Ministry 2; Embassy 2 has more with another",
         ),
-        ((0.9, 0.7), (0.9, 0.7), "words in common: 0.70, and both have more with another"),
-        ((0.0, 0.0), (0.0, 0.0), "no words in common"),
-        ((0.7,), (0.7,), "words in common: 0.70"),
+        ((0.9, 0.7), (0.9, 0.7), "runs of letters in common: 0.70, and both have more with another"),
+        ((0.0, 0.0), (0.0, 0.0), "no runs of letters in common"),
+        ((0.7,), (0.7,), "runs of letters in common: 0.70"),
     ],
 )
 def test_an_amount_says_for_whom_it_is_the_most(
     row: tuple[float, ...], column: tuple[float, ...], expected: str
 ) -> None:
     """A value is told with whether either of the two has more with another passage."""
-    assert wording(pair(row, column), "overlap", row[-1] if len(row) == 1 else row[1]) == expected
+    assert wording(pair(row, column), "characters", row[-1] if len(row) == 1 else row[1]) == expected
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_the_place_is_told_by_numbers() -> None:
 
 def test_contributions_begin_with_what_speaks_for_a_link() -> None:
     """They fall from what adds most to what takes most away; what holds for any two statements is left out."""
-    points = {"meaning": 0.5, "position": 1.5, "overlap:margin": -2.0, "event": 0.0}
+    points = {"meaning": 0.5, "position": 1.5, "characters:margin": -2.0, "event": 0.0}
     (account,) = accounts(pair(points=points), "{:.1f}".format)
     assert [entry.points for entry in account.contributions] == [1.5, 0.5, -2.0]
     assert account.start.points == -3.0
@@ -135,11 +135,11 @@ def test_contributions_begin_with_what_speaks_for_a_link() -> None:
 
 def test_a_second_look_has_an_account_of_its_own() -> None:
     """Where a likely pair was looked at again, the first score is called so and the second one decides."""
-    second = Look(-4.0, {"odds": -1.8, "lead": 2.5}, {"odds": -0.9, "lead": 0.5}, 0.01)
+    second = Look(-4.0, {"odds": -1.8, "names": 2.0}, {"odds": -0.9, "names": 0.5}, 0.01)
     first, again = accounts(pair(points={"meaning": 0.5}, second=second), "{:.2f}".format)
     assert first.total.text == "together: a first score of 0.50"
     assert [(entry.points, entry.text) for entry in again.contributions] == [
-        (0.5, "2.5 points of the first look ahead of the best rival"),
+        (0.5, "names in common: 2, of which two count at most"),
         (-0.9, "the points of the first look, −1.8"),
     ]
     assert again.total.points == pytest.approx(-4.4)
@@ -156,7 +156,7 @@ def test_a_first_score_that_stands_is_said_to() -> None:
 @pytest.mark.parametrize(
     ("feature", "value", "expected"),
     [
-        ("lead", -0.25, "0.2 points of the first look behind the best rival"),
+        ("names", 0.0, "no names in common"),
         ("support", 0.0, "no passages nearby are likely linked"),
         ("covered", 0.6, "60% of the words of one have a word of like meaning in the other"),
         ("position", 0.9, "place in the texts: 2 of 2 in Ministry, 2 of 3 in Embassy"),

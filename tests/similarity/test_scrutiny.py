@@ -117,7 +117,6 @@ def test_every_feature_is_in_its_range(left: list[str], right: list[str], semant
     most = math.log(0.9999 / 0.0001) + 1e-5
     ranges = {
         "odds": (-most, most),
-        "lead": (-2 * most, 2 * most),
         "support": (0, 1),
         "shared": (0, 1),
         "covered": (0, 1 + 1e-12),
@@ -176,7 +175,8 @@ def test_a_second_score_is_the_logistic_function_of_the_weighted_features() -> N
     seen = Scrutiny(np.array([0, 1]), np.array([1, 0]), features)
     weights = replace(FIRST, second_intercept=-1.5, second={"odds": 0.5, "covered": 2.0})
     again = rescore(np.full((2, 2), 0.3), seen, weights)
-    expected = [1 / (1 + math.exp(1.5 - 0.5 * unit - 2.0 * unit * 5)) for unit in (0.1, 0.2)]
+    place = FEATURES.index("covered") + 1
+    expected = [1 / (1 + math.exp(1.5 - 0.5 * unit - 2.0 * unit * place)) for unit in (0.1, 0.2)]
     assert [again[0, 1], again[1, 0]] == pytest.approx(expected, abs=1e-6)
     assert [again[0, 0], again[1, 1]] == [0.3, 0.3]
 
@@ -224,21 +224,6 @@ def test_units_of_the_same_row_or_column_lend_no_support() -> None:
     assert support[2, 2] == pytest.approx(max(0.8, 0.5 * math.exp(-2)))
 
 
-def test_a_single_pair_leads_what_usual_rivals_reach() -> None:
-    """Where neither unit has another pair, an even chance is far ahead of what a wrong pair usually has."""
-    one, other = statements(["They met."], ["We met."])
-    assert scrutinise(one, other, np.array([[0.5]]), None).features["lead"].tolist() == [4.0]
-
-
-def test_the_lead_is_that_over_the_better_of_the_rivals() -> None:
-    """The log odds of a pair less those of the best other pair in its row, or its column if that is better."""
-    one, other = statements(["A one.", "B two."], ["D four.", "E five."])
-    seen = by_pair(scrutinise(one, other, np.array([[0.8, 0.2], [0.5, 0.01]]), None))
-    assert [features[FEATURES.index("lead")] for features in seen.values()] == pytest.approx(
-        [math.log(4), math.log(1 / 4) - math.log(4), -math.log(4)], abs=1e-5
-    )
-
-
 def test_names_count_up_to_two() -> None:
     """No shared name, one, and any number of them; common words are no names."""
     one, other = statements(
@@ -278,6 +263,6 @@ def test_the_package_looks_twice_within_one_language_only(semantic: bool) -> Non
 
 @pytest.mark.parametrize("semantic", [False, True])
 def test_only_words_in_common_may_speak_against_a_link(semantic: bool) -> None:
-    """A higher first score, lead, support, cover, more names and a nearer place all make a pair likelier."""
+    """A higher first score, support, cover, more names and a nearer place all make a pair likelier."""
     second = load_weights(semantic=semantic, one_language=True).second
     assert [name for name, weight in second.items() if weight <= 0] in ([], ["shared"])
