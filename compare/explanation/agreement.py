@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _RARE = 20
 """A word that stands in one of so many units, or in no others than the two, is rare."""
 
+_ONLY_HERE = 2
+"""Units that hold a word which both of the two have and no others."""
+
 _FREQUENT = 4
 """A word that stands in one of so many units, and in others than the two, says little; such words are only counted."""
 
@@ -63,7 +66,7 @@ def _words(comparison: Comparison, left: int, right: int) -> str:
     units = len(comparison.left.units) + len(comparison.right.units)
     rare, usual, frequent = [], [], 0
     for key in sorted(shared, key=lambda key: holders[key]):
-        if holders[key] * _RARE <= units or holders[key] == 2:  # noqa: PLR2004 - the two units themselves
+        if holders[key] * _RARE <= units or holders[key] == _ONLY_HERE:
             rare.append(_both(sides[0][key], sides[1][key]))
         elif holders[key] * _FREQUENT <= units:
             usual.append(_both(sides[0][key], sides[1][key]))

@@ -115,7 +115,8 @@ def _why_linked(case: Case) -> Iterator[str]:
         )
     else:
         yield from _of_the_score(case)
-        yield from _in_a_group(case, link) if len(link.left) + len(link.right) > 2 else _against_rivals(case)  # noqa: PLR2004 - one on each side
+        is_group = len(link.left) > 1 or len(link.right) > 1
+        yield from _in_a_group(case, link) if is_group else _against_rivals(case)
     for side in (0, 1):
         others = [index for index in case.links(side) if index not in case.shared]
         if others:
