@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, get_args
 
 from compare.words import content, words_of
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from compare.words import Word
 
 Tone: TypeAlias = Literal["mood", "thanks"]
+TONES: tuple[Tone, ...] = get_args(Tone)
 
 HEAD = 3
 """Letters by which expressions are found. A first stem after which any ending may follow has as many."""
@@ -69,6 +70,15 @@ class Lexicon:
     common: frozenset[str]
 
 
+class _Data(TypedDict):
+    """What ``tone.json`` holds, its notes aside: words by language, those of a tone by sense, language and place."""
+
+    encounters: Mapping[str, Sequence[str]]
+    mood: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]]
+    thanks: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]]
+    common: Mapping[str, Sequence[str]]
+
+
 def at(expressions: Mapping[str, tuple[Expression, ...]], words: Sequence[Word], start: int) -> Expression | None:
     """Return the longest of the expressions that stand at `start` in a row of words; None where there is none."""
     candidates = expressions.get(words[start].fold[:HEAD])
@@ -86,7 +96,7 @@ def lexicon_of(language: str) -> Lexicon | None:
         return None
     tones = [
         expression
-        for tone in ("mood", "thanks")
+        for tone in TONES
         for sense, by_language in data[tone].items()
         for place, written in by_language.get(language, {}).items()
         for expression in _expressions(written, None if place == "never" else tone, sense, near=place == "near")
@@ -99,8 +109,9 @@ def lexicon_of(language: str) -> Lexicon | None:
 
 
 @lru_cache(maxsize=1)
-def _data() -> Any:  # noqa: ANN401 - what JSON holds; the tests of the file say what that is
-    return json.loads(Path(__file__).with_name("tone.json").read_text("utf-8"))
+def _data() -> _Data:
+    data: _Data = json.loads(Path(__file__).with_name("tone.json").read_text("utf-8"))
+    return data
 
 
 def _expressions(

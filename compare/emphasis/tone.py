@@ -7,16 +7,16 @@ Which words these are stands in ``tone.json``. They are compared by their sense,
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from compare.emphasis.lexicon import Tone, at, lexicon_of
+from compare.emphasis.lexicon import TONES, at, lexicon_of
 from compare.model import Emphasis, Span
 from compare.words import content, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.emphasis.lexicon import Lexicon
+    from compare.emphasis.lexicon import Lexicon, Tone
     from compare.emphasis.topics import Measure
     from compare.model import Prominence, Side, Statement, Unit
     from compare.words import Word
@@ -51,7 +51,7 @@ def tones(left: Measure, right: Measure) -> Iterator[Emphasis]:
     found = tuple(toned(left.statement, lexicons[0])), tuple(toned(right.statement, lexicons[1]))
     sides: tuple[tuple[Side, Measure, Measure], ...] = (("left", left, right), ("right", right, left))
     for (side, here, there), mine, theirs in zip(sides, found, reversed(found), strict=True):
-        for tone in get_args(Tone):
+        for tone in TONES:
             known = {entry.sense for entry in theirs if entry.tone == tone}
             alone = [entry for entry in mine if entry.tone == tone and entry.sense not in known]
             if alone:
