@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from typing import Unpack
 
     from click.decorators import FC
+
+
+class Attributes(TypedDict, total=False):
+    """The attributes of `click.Option` that an option of the command may have."""
+
+    is_flag: bool
+    multiple: bool
+    default: bool | str
+    show_default: bool
+    type: click.ParamType[Any]
+    metavar: str
+    callback: Callable[[click.Context, click.Parameter, Any], object]
+    help: str
 
 
 class GroupedOption(click.Option):
     """An option that knows under which heading ``--help`` lists it."""
 
-    def __init__(self, *names: Any, heading: str, **attributes: Any) -> None:  # noqa: ANN401 - click's own signature
-        super().__init__(*names, **attributes)
+    def __init__(self, names: Sequence[str], *, heading: str, **attributes: Unpack[Attributes]) -> None:
+        super().__init__(names, **attributes)
         self.heading = heading
 
 
@@ -40,7 +54,7 @@ class GroupedCommand(click.Command):
 def option_under(heading: str) -> Callable[..., Callable[[FC], FC]]:
     """Return a decorator like `click.option` whose options are listed under `heading`."""
 
-    def option(*names: str, **attributes: Any) -> Callable[[FC], FC]:  # noqa: ANN401 - click's own signature
+    def option(*names: str, **attributes: Unpack[Attributes]) -> Callable[[FC], FC]:
         return click.option(*names, cls=GroupedOption, heading=heading, **attributes)
 
     return option
