@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from compare.report.figures import CHECK_BELOW
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any, TypeAlias
@@ -74,8 +76,9 @@ def remarks(link: Link, *, check: bool) -> tuple[str, ...]:
 
 
 def percent_sure(score: float) -> str:
-    """Return a probability as a whole per cent that never claims to be certain, such as ``"93%"``."""
-    return f"{min(99, max(1, round(100 * score)))}%"
+    """Return a probability as a whole per cent, such as ``"93%"``: never certain, and on its side of `CHECK_BELOW`."""
+    highest = 99 if score >= CHECK_BELOW else round(100 * CHECK_BELOW) - 1
+    return f"{min(highest, max(1, round(100 * score)))}%"
 
 
 def headings(counts: Mapping[Section, int], left: str, right: str) -> tuple[tuple[Section, str], ...]:
@@ -201,7 +204,8 @@ def _share(share: float) -> str:
 
 
 def _times(count: int) -> str:
-    return "not once" if not count else "once" if count == 1 else "twice" if count == 2 else f"{count:,} times"  # noqa: PLR2004 - the words of the language
+    words = {0: "not once", 1: "once", 2: "twice"}
+    return words.get(count, f"{count:,} times")
 
 
 def _some_passages(prominence: Prominence) -> str:

@@ -150,6 +150,12 @@ def test_unsure_and_moved_links_say_so() -> None:
     assert remarks(replace(link, moved=False), check=False) == ()
 
 
+@pytest.mark.parametrize(("score", "expected"), [(0.6999, "69%"), (0.695, "69%"), (0.7, "70%"), (0.7001, "70%")])
+def test_a_probability_stays_on_its_side_of_the_check(score: float, expected: str) -> None:
+    """What is marked because it is below 70% is not shown as 70%."""
+    assert percent_sure(score) == expected
+
+
 @pytest.mark.parametrize(
     ("score", "expected"), [(0.0, "1%"), (0.004, "1%"), (0.615, "62%"), (0.999, "99%"), (1.0, "99%")]
 )
