@@ -11,7 +11,7 @@ import numpy as np
 from compare.similarity import lexical, semantic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -19,12 +19,11 @@ if TYPE_CHECKING:
     from compare.similarity.semantic import Encoder
 
     Values = NDArray[np.float64]
+    Pairs = tuple[NDArray[np.intp], NDArray[np.intp]]
     Likeness = Callable[[NDArray[np.intp], NDArray[np.intp]], Values]
 
 
-def wording(
-    left: Statement, right: Statement, pairs: Sequence[tuple[int, int]], encoder: Encoder | None
-) -> tuple[Values, Values]:
+def wording(left: Statement, right: Statement, pairs: Pairs, encoder: Encoder | None) -> tuple[Values, Values]:
     """Return what the words of each pair of units have in common.
 
     A word counts for more the fewer units of both statements have it.
@@ -34,7 +33,7 @@ def wording(
     left, right
         Statements with units.
     pairs
-        A left and a right unit each.
+        The left and the right unit of each pair.
     encoder
         What says how close two words are in meaning; without it only words of one stem are alike.
 
@@ -53,8 +52,8 @@ def wording(
     words = [[lexical.words_of_unit(side, unit) for unit in side.units] for side in (left, right)]
     terms = [[sorted({lexical.stem(word) for word in unit}) for unit in side] for side in words]
     rarity = _rarity([unit for side in terms for unit in side])
-    vocabulary = sorted({word for pair in pairs for place, unit in enumerate(pair) for word in words[place][unit]})
-    vocabulary = [word for word in vocabulary if not word[:1].isdigit()]
+    asked = {word for side, some in zip(words, pairs, strict=True) for unit in np.unique(some) for word in side[unit]}
+    vocabulary = sorted(word for word in asked if not word[:1].isdigit())
     number = {word: index for index, word in enumerate(vocabulary)}
     numbers = [
         [np.array(sorted({number[word] for word in unit if word in number}), dtype=np.intp) for unit in side]
@@ -62,22 +61,38 @@ def wording(
     ]
     weights = np.array([rarity[lexical.stem(word)] for word in vocabulary], dtype=np.float64)
     alike = _likeness(vocabulary, encoder)
-    first = [_first_alike(side) for side in words]
-    standing = [(first[0][row], first[1][column]) for row, column in pairs]
-    found = {
-        (row, column): (
-            _share(terms[0][row], terms[1][column], rarity),
-            _covered(numbers[0][row], numbers[1][column], weights, alike),
-        )
-        for row, column in dict.fromkeys(standing)
-    }
-    shared, covered = (np.array([found[pair][place] for pair in standing], dtype=np.float64) for place in (0, 1))
+    shared = over_distinct(pairs, lambda row, column: _share(terms[0][row], terms[1][column], rarity), words)
+    covered = over_distinct(
+        pairs, lambda row, column: _covered(numbers[0][row], numbers[1][column], weights, alike), words
+    )
     return shared, covered
 
 
-def _first_alike(units: Sequence[tuple[str, ...]]) -> list[int]:
-    """Return for each unit the first one in the same words."""
-    first: dict[tuple[str, ...], int] = {}
+def over_distinct(
+    pairs: Pairs, value_of: Callable[[int, int], float], alike_by: Sequence[Sequence[Hashable]]
+) -> Values:
+    """Return a value of each pair of units, worked out once for all pairs of units that are alike.
+
+    Parameters
+    ----------
+    pairs
+        The left and the right unit of each pair.
+    value_of
+        What gives the value of a left and a right unit.
+    alike_by
+        Of each unit of each side, what the value depends on.
+    """
+    first = [np.array(_first_alike(side), dtype=np.intp) for side in alike_by]
+    rows, columns = first[0][pairs[0]], first[1][pairs[1]]
+    width = max(1, len(first[1]))
+    distinct, places = np.unique(rows * width + columns, return_inverse=True)
+    values = np.array([value_of(*divmod(pair, width)) for pair in distinct.tolist()], dtype=np.float64)
+    return values[places]
+
+
+def _first_alike(units: Sequence[Hashable]) -> list[int]:
+    """Return for each unit the first one that is the same."""
+    first: dict[Hashable, int] = {}
     return [first.setdefault(unit, index) for index, unit in enumerate(units)]
 
 

@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compare.model import Portion
-from compare.similarity.coverage import wording
+from compare.similarity.coverage import over_distinct, wording
 from compare.similarity.naming import names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
     from compare.model import Statement
     from compare.similarity.calibration import Weights
+    from compare.similarity.coverage import Pairs
     from compare.similarity.semantic import Encoder
 
     Values = NDArray[np.float64]
@@ -153,7 +154,7 @@ def _look(
 ) -> Scrutiny:
     rows, columns = np.nonzero(scores >= FLOOR)
     likely = np.clip(scores[rows, columns], _EXTREME, 1 - _EXTREME)
-    pairs = [(portion.left[row], portion.right[column]) for row, column in zip(rows, columns, strict=True)]
+    pairs = np.array(portion.left, dtype=np.intp)[rows], np.array(portion.right, dtype=np.intp)[columns]
     shared, covered = wording(left, right, pairs, encoder)
     return Scrutiny(
         rows,
@@ -182,15 +183,13 @@ def _support(scores: NDArray[np.float64], rows: NDArray[np.intp], columns: NDArr
     return best
 
 
-def _shared_names(left: Statement, right: Statement, pairs: Sequence[tuple[int, int]]) -> Values:
+def _shared_names(left: Statement, right: Statement, pairs: Pairs) -> Values:
+    """Return how many names both units of each pair hold, up to `_ENOUGH_NAMES`."""
     names = [[names_in(unit) for unit in side.units] for side in (left, right)]
-    shared = (len(names[0][row] & names[1][column]) for row, column in pairs)
-    return np.array([min(_ENOUGH_NAMES, count) for count in shared], dtype=np.float64)
+    return over_distinct(pairs, lambda row, column: min(_ENOUGH_NAMES, len(names[0][row] & names[1][column])), names)
 
 
-def _closeness(left: Statement, right: Statement, pairs: Sequence[tuple[int, int]]) -> Values:
+def _closeness(left: Statement, right: Statement, pairs: Pairs) -> Values:
     """Return 1 minus the distance of the relative positions of the units of each pair."""
-    return np.array(
-        [1 - abs((row + 0.5) / len(left.units) - (column + 0.5) / len(right.units)) for row, column in pairs],
-        dtype=np.float64,
-    )
+    places = [(units + 0.5) / len(side.units) for units, side in zip(pairs, (left, right), strict=True)]
+    return np.asarray(1 - np.abs(places[0] - places[1]), dtype=np.float64)

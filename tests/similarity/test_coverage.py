@@ -18,6 +18,8 @@ from tests.similarity.encoders import BagOfWords
 from tests.texts import SENTENCES
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from compare.model import UnitKind
 
 WORDS = ("ship", "harbour", "committee", "committees", "fees", "12", "1250")
@@ -40,8 +42,14 @@ class Meanings:
 
 def measured(left: str, right: str, *, encoder: Meanings | None = None) -> tuple[float, float]:
     """Return what is shared and covered between two statements of one sentence each."""
-    shared, covered = wording(make_statement("One", left), make_statement("Other", right), [(0, 0)], encoder)
+    shared, covered = wording(make_statement("One", left), make_statement("Other", right), units_of([(0, 0)]), encoder)
     return float(shared[0]), float(covered[0])
+
+
+def units_of(pairs: list[tuple[int, int]]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the left and the right unit of each pair."""
+    rows, columns = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
+    return rows, columns
 
 
 def slow_wording(left: list[tuple[str, ...]], right: list[tuple[str, ...]], pair: tuple[int, int]) -> tuple[float, ...]:
@@ -70,7 +78,7 @@ def test_the_words_in_common_agree_with_the_obvious_way(left: list[str], right: 
     pairs = list(product(range(len(left)), range(len(right))))
     words = [[words_of_unit(side, unit) for unit in side.units] for side in (one, other)]
     expected = [slow_wording(words[0], words[1], pair) for pair in pairs]
-    quick = np.stack(wording(one, other, pairs, None), axis=1)
+    quick = np.stack(wording(one, other, units_of(pairs), None), axis=1)
     assert np.allclose(quick, expected, atol=ROUNDING)
 
 
@@ -82,8 +90,8 @@ def test_what_is_in_common_is_a_share_and_the_same_from_either_side(
     one, other = make_statement("One", *left), make_statement("Other", *right)
     encoder = BagOfWords() if semantic else None
     pairs = list(product(range(len(left)), range(len(right))))
-    straight = wording(one, other, pairs, encoder)
-    turned = wording(other, one, [(column, row) for row, column in pairs], encoder)
+    straight = wording(one, other, units_of(pairs), encoder)
+    turned = wording(other, one, units_of([(column, row) for row, column in pairs]), encoder)
     for values, mirrored in zip(straight, turned, strict=True):
         assert ((values >= 0) & (values <= 1 + ROUNDING)).all()
         assert np.allclose(values, mirrored, atol=1e-6)
@@ -94,7 +102,8 @@ def test_an_encoder_takes_no_likeness_away(left: list[str], right: list[str]) ->
     """Words of one stem are alike whatever the encoder says; the words in common are not its business."""
     one, other = make_statement("One", *left), make_statement("Other", *right)
     pairs = list(product(range(len(left)), range(len(right))))
-    (shared, covered), (same, more) = (wording(one, other, pairs, encoder) for encoder in (None, BagOfWords()))
+    asked = units_of(pairs)
+    (shared, covered), (same, more) = (wording(one, other, asked, encoder) for encoder in (None, BagOfWords()))
     assert same.tolist() == shared.tolist()
     assert (more >= covered - ROUNDING).all()
 
@@ -107,14 +116,16 @@ def test_what_a_pair_has_in_common_does_not_depend_on_the_pairs_asked_for(
     one, other = make_statement("One", *units, *units), make_statement("Other", *units[::-1])
     pairs = list(product(range(len(one.units)), range(len(other.units))))
     place = data.draw(st.integers(0, len(pairs) - 1))
-    among = [values[place] for values in wording(one, other, pairs, None)]
-    assert [values[0] for values in wording(one, other, [pairs[place]], None)] == among
+    among = [values[place] for values in wording(one, other, units_of(pairs), None)]
+    assert [values[0] for values in wording(one, other, units_of([pairs[place]]), None)] == among
 
 
 def test_no_pairs_have_nothing() -> None:
     """Where no pair is likely, nothing is measured and no encoder asked."""
     encoder = BagOfWords()
-    shared, covered = wording(make_statement("One", "They met."), make_statement("Other", "We met."), [], encoder)
+    shared, covered = wording(
+        make_statement("One", "They met."), make_statement("Other", "We met."), units_of([]), encoder
+    )
     assert (shared.tolist(), covered.tolist(), encoder.asked) == ([], [], [])
 
 
@@ -148,7 +159,10 @@ def test_two_headings_with_one_number_share_nothing() -> None:
     kinds: tuple[dict[int, UnitKind], ...] = ({0: "heading"}, {})
     headings, sentences = (
         wording(
-            make_statement("One", titles[0], kinds=kind), make_statement("Other", titles[1], kinds=kind), [(0, 0)], None
+            make_statement("One", titles[0], kinds=kind),
+            make_statement("Other", titles[1], kinds=kind),
+            units_of([(0, 0)]),
+            None,
         )
         for kind in kinds
     )
@@ -160,7 +174,7 @@ def test_a_rare_word_in_common_is_more_than_a_frequent_one() -> None:
     """Of two pairs with one word of two in common, the one with the rarer word shares more and covers more."""
     left = make_statement("One", "Harbour fees", "Harbour lights", "Harbour pilots")
     right = make_statement("Other", "Harbour pilots", "Harbour dues")
-    shared, covered = wording(left, right, [(1, 1), (2, 0), (0, 1)], None)
+    shared, covered = wording(left, right, units_of([(1, 1), (2, 0), (0, 1)]), None)
     assert shared[1] == 1.0
     assert shared[0] == shared[2] < 0.5
     assert covered[0] < 0.5 < covered[1]
@@ -179,5 +193,5 @@ def test_each_word_is_encoded_once_and_no_number() -> None:
     encoder = BagOfWords()
     left = make_statement("One", "Ships carry 12 tonnes.", "Nobody asks for this.")
     right = make_statement("Other", "Ships carry fish.")
-    wording(left, right, [(0, 0)], encoder)
+    wording(left, right, units_of([(0, 0)]), encoder)
     assert encoder.asked == [["carry", "fish", "ships", "tonnes"]]
