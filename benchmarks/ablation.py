@@ -17,7 +17,7 @@ from sklearn.metrics import average_precision_score
 
 from benchmarks.gold import KINDS, load_pairs
 from benchmarks.second_look import fit_second, look
-from benchmarks.train import FEATURES, Case, best_threshold, counts, f1_of, observe, regress, suited, without
+from benchmarks.train import FEATURES, Case, best_threshold, counts, f1_of, first_weights, observe, suited, without
 from compare.alignment import align
 from compare.model import UnitGroup
 from compare.similarity import Remembering, Weights, load_encoder, score
@@ -162,7 +162,7 @@ def cross(cases: Sequence[Case], names: tuple[str, ...]) -> Crossed:
     scores: dict[tuple[int, int], tuple[Scores, ...]] = {}
     for one in range(len(folds)):
         for other in range(one, len(folds)):
-            weights = regress(without(cases, *folds[one], *folds[other]), names)
+            weights = first_weights(without(cases, *folds[one], *folds[other]), names)
             for pair in ((one, other), (other, one)):
                 scores[pair] = tuple(score(case.evidence, weights) for case in folds[pair[1]])
     if any(case.left.language != case.right.language for case in annotated):

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
 from benchmarks.gold import load_pairs
+from benchmarks.regression import regress
 from compare.facts import add_facts
 from compare.model import Evidence, Link, Portion
 from compare.related import WEIGHTS, eligible, nearness, relate
@@ -116,14 +116,8 @@ def fit(cases: Sequence[Case], names: Sequence[str]) -> Weights:
         cells = [cell for row, column in np.argwhere(may_be) if (cell := (int(row), int(column))) not in case.unsure]
         rows += [[float(arrays[name][cell]) for name in names] for cell in cells]
         truths += [cell in case.related for cell in cells]
-    table = np.array(rows)
-    means, deviations = table.mean(axis=0), table.std(axis=0)
-    model = LogisticRegression(C=REGULARISATION).fit((table - means) / deviations, truths)
-    slopes = model.coef_[0] / deviations
-    return {
-        "constant": float(model.intercept_[0] - slopes @ means),
-        **dict(zip(names, map(float, slopes), strict=True)),
-    }
+    constant, slopes = regress(np.array(rows), np.array(truths), strength=REGULARISATION)
+    return {"constant": constant, **dict(zip(names, map(float, slopes), strict=True))}
 
 
 def tally(case: Case, weights: Weights) -> Tally:

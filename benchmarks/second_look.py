@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
+from benchmarks.regression import regress
 from compare.similarity.scrutiny import FEATURES, Scrutiny, scrutinise
 
 if TYPE_CHECKING:
@@ -76,13 +76,5 @@ def fit_second(looks: Sequence[Look]) -> tuple[float, dict[str, float]]:
     weights = np.concatenate(
         [np.full(int(seen.learned.sum()), len(linked) / len(counts) / max(1, counts[seen.kind])) for seen in looks]
     )
-    means, deviations = table.mean(axis=0), table.std(axis=0)
-    deviations[deviations == 0] = 1
-    model = LogisticRegression(C=REGULARISATION, solver="newton-cholesky", tol=1e-8).fit(
-        (table - means) / deviations, linked, sample_weight=weights
-    )
-    slopes = model.coef_[0] / deviations
-    return (
-        round(float(model.intercept_[0] - slopes @ means), 6),
-        {name: round(float(slope), 6) for name, slope in zip(FEATURES, slopes, strict=True)},
-    )
+    intercept, slopes = regress(table, linked, weights=weights, strength=REGULARISATION)
+    return round(intercept, 6), {name: round(float(slope), 6) for name, slope in zip(FEATURES, slopes, strict=True)}

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
 from benchmarks.gold import Labels, labels, load_pairs, split_by_tool
+from benchmarks.regression import regress
 from benchmarks.second_look import fit_second, look
 from benchmarks.strangers import strangers
 from compare.alignment import align
@@ -193,8 +193,8 @@ def fit(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
     """
     annotated = [case for case in cases if case.is_annotated]
     folds = [held for fold in range(_FOLDS) if (held := annotated[fold::_FOLDS])]
-    firsts = [_first_scores(held, regress(without(cases, *held), names)) for held in folds]
-    weights = regress(cases, names)
+    firsts = [_first_scores(held, first_weights(without(cases, *held), names)) for held in folds]
+    weights = first_weights(cases, names)
     if any(case.left.language != case.right.language for case in annotated):
         return replace(weights, threshold=best_threshold([pair for part in firsts for pair in part]))
     looks = [[_look(case, scores) for case, scores in part] for part in firsts]
@@ -305,7 +305,7 @@ def as_json(weights: dict[str, Weights]) -> str:
     return json.dumps(data, indent=2) + "\n"
 
 
-def regress(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
+def first_weights(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
     """Return weights without a threshold, fitted on standardised features and expressed for raw ones.
 
     All features are made to speak for a link. One that gets a negative weight only makes up for the excess of
@@ -314,26 +314,11 @@ def regress(cases: Sequence[Case], names: tuple[str, ...]) -> Weights:
     table = np.stack([np.concatenate([case.rows[name] for case in cases]) for name in names], axis=1)
     linked = np.concatenate([case.labels.linked[case.learned] for case in cases])
     weights = np.concatenate([np.full(int(case.learned.sum()), case.weight) for case in cases])
-    means, deviations = table.mean(axis=0), table.std(axis=0)
-    standard = (table - means) / np.where(deviations > 0, deviations, 1)
-    kept = np.flatnonzero(deviations > 0)
-    model = _logistic(standard[:, kept], linked, weights)
-    while (model.coef_ < 0).any():
-        kept = np.delete(kept, np.argmin(model.coef_[0]))
-        model = _logistic(standard[:, kept], linked, weights)
-    slopes = model.coef_[0] / deviations[kept]
+    intercept, slopes = regress(table, linked, weights=weights, strength=REGULARISATION, positive=True)
     return Weights(
-        intercept=round(float(model.intercept_[0] - slopes @ means[kept]), 6),
-        coefficients={names[place]: round(float(slope), 6) for place, slope in zip(kept, slopes, strict=True)},
+        intercept=round(intercept, 6),
+        coefficients={name: round(float(slope), 6) for name, slope in zip(names, slopes, strict=True) if slope},
         threshold=0.5,
-    )
-
-
-def _logistic(
-    table: NDArray[np.float64], linked: NDArray[np.bool_], weights: NDArray[np.float64]
-) -> LogisticRegression:
-    return LogisticRegression(C=REGULARISATION, solver="newton-cholesky", tol=1e-8).fit(
-        table, linked, sample_weight=weights
     )
 
 
