@@ -6,7 +6,6 @@ measured again, in the same way, and of each array only the row and the column o
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from compare.discrepancies import find
 from compare.model import Evidence, Portion, UnitGroup
 from compare.similarity import load_weights, measures, reconsider, score_measures
 from compare.similarity.calibration import features
-from compare.similarity.scrutiny import scrutinise
+from compare.similarity.scrutiny import scrutinise, second_scores
 from compare.wording import word
 
 if TYPE_CHECKING:
@@ -145,10 +144,10 @@ def _second(cell: _Seen, scrutiny: Scrutiny | None, weights: Weights) -> Look | 
     places = np.flatnonzero((scrutiny.rows == cell.row) & (scrutiny.columns == cell.column))
     if not len(places):
         return None
-    features = {name: float(scrutiny.features[name][places[0]]) for name in weights.second}
+    place = places[0]
+    features = {name: float(scrutiny.features[name][place]) for name in weights.second}
     points = {name: weights.second[name] * value for name, value in features.items()}
-    odds = weights.second_intercept + sum(points.values())
-    return Look(weights.second_intercept, features, points, round(1 / (1 + math.exp(-odds)), 6))
+    return Look(weights.second_intercept, features, points, float(second_scores(scrutiny, weights)[place]))
 
 
 @dataclass(frozen=True, slots=True)

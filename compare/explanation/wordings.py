@@ -217,10 +217,14 @@ def _comparable(pair: Pair, measure: str) -> tuple[NDArray[np.floating], NDArray
 
 
 def _best_other(pair: Pair, measure: str, side: int) -> int | None:
-    """Return the unit with which the left (0) or right (1) one of the two has most, the other one of the two aside."""
+    """Return the unit with which the left (0) or right (1) one of the two has most, the other one of the two aside.
+
+    None where it has nothing to speak of with any.
+    """
     values = _comparable(pair, measure)[side].astype(np.float64)
     others = pair.scoring.portion.right if side == 0 else pair.scoring.portion.left
     if len(others) == 1:
         return None
     values[others.index(pair.right if side == 0 else pair.left)] = -1
-    return others[int(values.argmax())]
+    best = int(values.argmax())
+    return others[best] if values[best] >= _NOTHING else None

@@ -107,14 +107,20 @@ def reconsider(
 
 def rescore(scores: NDArray[np.float64], scrutiny: Scrutiny, weights: Weights) -> NDArray[np.float64]:
     """Return the scores with those of the pairs that were looked at again replaced."""
-    odds = np.full(len(scrutiny.rows), weights.second_intercept)
-    for name, weight in weights.second.items():
-        odds += weight * scrutiny.features[name]
     places = scrutiny.rows, scrutiny.columns
-    found = np.round(1 / (1 + np.exp(-odds)), 6)
+    found = second_scores(scrutiny, weights)
     again = scores.copy()
     again[places] = np.where(scrutiny.features["shared"] >= _NEARLY_ALL, np.maximum(found, scores[places]), found)
     return again
+
+
+def second_scores(scrutiny: Scrutiny, weights: Weights) -> Values:
+    """Return what the second look makes of each pair that it sees: a probability, rounded to 6 decimals."""
+    odds = np.full(len(scrutiny.rows), weights.second_intercept)
+    for name, weight in weights.second.items():
+        odds += weight * scrutiny.features[name]
+    chances: Values = np.round(1 / (1 + np.exp(-odds)), 6)
+    return chances
 
 
 def scrutinise(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare import compare_texts
+from compare import compare_files, compare_texts
 from compare.explanation import RIVALS, explain, look_again
 from compare.explanation.grounds import Grounds
 from compare.explanation.reasons import figure
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from compare.model import Comparison
 
 LEXICAL = Settings(semantic=False)
+SAMPLE = tuple(sorted((Path(__file__).parent.parent.parent / "samples" / "telephone-call").iterdir()))
 LEFT = (
     "Joint statement\n\n"
     "The ninth meeting of the Dolphin Council was held in Moskva on 3 May.\n\n"
@@ -154,6 +156,34 @@ def test_points_add_up_to_the_score_and_mirror(texts: tuple[str, str], data: st.
         last = second or first
         assert last.score == pytest.approx(comparable * chance(last), abs=2e-6)
         assert score in {last.score, max(first.score, last.score)}
+
+
+@given(pairs())
+@settings(max_examples=40)
+def test_the_explained_score_is_that_of_the_link(texts: tuple[str, str]) -> None:
+    """What is measured once more for an explanation is what the comparison linked by."""
+    assert_explained_by_their_scores(compare_texts(*texts, settings=LEXICAL))
+
+
+def test_the_explained_score_is_that_of_the_link_with_the_encoder_too() -> None:
+    """The same of a sample, with all the evidence that there is."""
+    compared = compare_files(*SAMPLE)
+    assert compared.settings.semantic
+    assert assert_explained_by_their_scores(compared) > 5
+
+
+def assert_explained_by_their_scores(comparison: Comparison) -> int:
+    """Hold that each link of a unit with a unit has the score of its explanation; return how many were looked at."""
+    links = [link for link in comparison.links if len(link.left) == len(link.right) == 1]
+    scored = [link for link in links if link.relation != "identical"]
+    grounds = look_again(comparison, [(link.left[0], link.right[0]) for link in scored])
+    for link, found in zip(scored, grounds, strict=True):
+        assert found.scoring is not None
+        assert found.scoring.score == link.score
+        last = found.scoring.second or found.scoring.first
+        assert last.score == pytest.approx(chance(last), abs=2e-6)
+        assert link.score in {last.score, max(last.score, found.scoring.first.score)}
+    return len(scored)
 
 
 @given(pairs(), st.data())
