@@ -183,3 +183,12 @@ def test_the_encoder_is_asked_once_about_each_text(texts: tuple[str, str]) -> No
     asked = [text for several in encoder.asked for text in several]
     assert asked
     assert len(asked) == len(set(asked))
+
+
+def test_two_texts_of_one_sentence_are_linked_where_they_are_one_claim() -> None:
+    """A single sentence has no rivals and no rare words, and is linked by what it shares all the same."""
+    left = "The convoy carried 13 bags of grain to the north."
+    linked = compare_texts(left, "The convoy carried 14 bags of grain to the north.", settings=LEXICAL)
+    assert [(link.left, link.right) for link in linked.links] == [((0,), (0,))]
+    assert [found.kind for found in linked.discrepancies] == ["number"]
+    assert compare_texts(left, "The strike in the port began on a Monday.", settings=LEXICAL).links == ()

@@ -99,7 +99,7 @@ def _first_alike(units: Sequence[Hashable]) -> list[int]:
 def _rarity(units: Sequence[Sequence[str]]) -> dict[str, float]:
     """Return the inverse document frequency of each term."""
     return {
-        term: math.log((len(units) + 1) / (count + 0.5))
+        term: math.log((lexical.units_for_rarity(len(units)) + 1) / (count + 0.5))
         for term, count in Counter(term for unit in units for term in unit).items()
     }
 

@@ -146,7 +146,13 @@ def _word_cover(
     frequency = Counter(word for side in words for unit in side for word in set(unit))
     units = sum(len(side) for side in words)
     weighted = [
-        [{word: math.log((units + 1) / (frequency[word] + 0.5)) for word in sorted(set(unit))} for unit in side]
+        [
+            {
+                word: math.log((lexical.units_for_rarity(units) + 1) / (frequency[word] + 0.5))
+                for word in sorted(set(unit))
+            }
+            for unit in side
+        ]
         for side in chosen
     ]
     asked = {word for side in chosen for unit in side for word in unit if not word[:1].isdigit()}

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from benchmarks.gold import load_pairs
-from benchmarks.train import FEATURES, as_json, final_scores, fit, observe, without
+from benchmarks.train import FEATURES, as_json, final_scores, fit, observe, suited, without
 from compare.similarity import reconsider, score
 from compare.similarity.scrutiny import FEATURES as SECOND
 
@@ -54,3 +54,14 @@ def test_cases_are_scored_as_the_tool_scores() -> None:
     assert np.array_equal(final_scores(case, weights), again)
     assert not np.array_equal(first, again)
     assert np.array_equal(final_scores(case, replace(weights, second={})), first)
+
+
+def test_for_two_languages_pairs_in_one_count_for_little() -> None:
+    """All pairs are learned from, but those in one language count for a part and no threshold is judged by them."""
+    pairs = [pair for pair in load_pairs() if pair.kind == "two languages"][:2]
+    cases = observe((*PAIRS[:2], *pairs), None, gold_units=True)
+    two = suited(cases, "cross_lexical")
+    assert len(two) == len(cases)
+    assert [case.kind for case in two if case.is_annotated] == ["two languages"] * 2
+    assert {case.weight < whole.weight for case, whole in zip(two, cases, strict=True)} == {True, False}
+    assert all(case.left.language == case.right.language for case in suited(cases, "lexical"))

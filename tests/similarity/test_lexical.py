@@ -25,7 +25,7 @@ def as_it_is(word: str) -> list[str]:
 def slow_cosine(left: list[list[str]], right: list[list[str]], smoothing: float) -> list[list[float]]:
     """Return the obvious answer, term by term and pair by pair."""
     frequency = Counter(term for unit in (*left, *right) for term in set(unit))
-    size = len(left) + len(right)
+    size = max(32, len(left) + len(right))
     shared = {term for unit in left for term in unit} & {term for unit in right for term in unit}
 
     def weights(unit: list[str]) -> dict[str, float]:
@@ -72,6 +72,13 @@ def test_a_rare_word_in_common_counts_for_more_than_a_frequent_one() -> None:
     right = [["the", "fish"], ["the", "sea"], ["treaty", "fish"]]
     closeness = rarity_cosine(*count([left, right], as_it_is), smoothing=0)[0]
     assert closeness[2] > closeness[0] > 0
+
+
+def test_what_two_single_units_share_makes_them_close() -> None:
+    """With one unit a side a word that both hold is in all units there are, and still says that they are alike."""
+    left, right = [["ministry", "counted", "forty"]], [["ministry", "counted", "sixty"]]
+    closeness = rarity_cosine(*count([left, right], as_it_is), smoothing=0)
+    assert closeness[0, 0] > 0.5
 
 
 def test_no_words_at_all_are_close_to_nothing() -> None:
