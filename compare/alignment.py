@@ -120,13 +120,14 @@ def _candidates(
 def _join(links: list[_Link], link: _Link, row: int, column: int, score: float) -> _Link:
     """Let a free unit join the link of its counterpart, or make one of its own with it where that would join too much.
 
-    A link has several units on one side only, and these are near each other.
+    A link has several units on one side only, and these are near each other. It is no surer than its least sure pair.
     """
     new, group, opposite, counterpart = (
         (row, link.left, link.right, column) if row not in link.left else (column, link.right, link.left, row)
     )
     if opposite == {counterpart} and not group.isdisjoint(range(new - _REACH, new + _REACH + 1)):
         group.add(new)
+        link.score = min(link.score, score)
         return link
     alone = _Link({row}, {column}, score)
     links.append(alone)

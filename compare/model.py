@@ -353,7 +353,7 @@ class UnitGroup:
     left, right
         Ascending indices of units, at least one on each side.
     score
-        Calibrated probability in [0, 1], rounded to 6 decimals.
+        Calibrated probability in [0, 1], rounded to 6 decimals: the lowest one of its pairs of units.
     """
 
     left: tuple[int, ...]
@@ -395,7 +395,7 @@ class Link:
     relation
         ``identical``, ``reworded`` or ``partial``.
     score
-        Calibrated probability in [0, 1] that both sides make a common claim.
+        Calibrated probability in [0, 1] that both sides make a common claim: the lowest one of its pairs of units.
     moved
         True where the link is outside the heaviest set of links whose order is the same on both sides.
     edits

@@ -88,7 +88,7 @@ def test_links_are_well_formed(rows: list[list[float]]) -> None:
         assert group.left == tuple(sorted(group.left))
         assert group.right == tuple(sorted(group.right))
         assert min(len(group.left), len(group.right)) == 1
-        assert group.score == max(scores[cell] for cell in product(group.left, group.right))
+        assert group.score == min(scores[cell] for cell in product(group.left, group.right))
 
 
 @given(SCORES)

@@ -163,12 +163,12 @@ def _of_the_score(case: Case) -> Iterator[str]:
 def _in_a_group(case: Case, link: Link) -> Iterator[str]:
     joined = f"{_named(case, 0, link.left)} and {_named(case, 1, link.right)}"
     if case.score is not None and abs(case.score - link.score) < 10**-_EXACT:
-        yield f"The claim joins {joined}. It began with these two; what was left over and stands close by joined it."
+        yield f"The claim joins {joined}. Of its pairs these two score lowest, and it is no surer than they are."
     else:
-        began = figure(link.score, case.threshold)
+        lowest = figure(link.score, case.threshold)
         yield (
-            f"The claim joins {joined}. It began with a better pair, which scored {began}; a passage that is left over "
-            "joins a claim of the passage that it scores best with, if it stands close to the others."
+            f"The claim joins {joined}. It is no surer than the weakest of its pairs, which scored {lowest}: a passage "
+            "that is left over joins a claim of the passage that it scores best with, if it stands close to the others."
         )
 
 

@@ -88,8 +88,9 @@ def test_the_same_words_are_linked_whatever_their_score() -> None:
             (
                 "Their score, 0.90, reaches the threshold, 0.5.",
                 (
-                    "The claim joins Ministry 1 and Embassy 1, 2. It began with these two; what was left over "
-                    "and stands close by joined it."
+                    "The claim joins Ministry 1 and Embassy 1, 2. It is no surer than the weakest of its pairs, which "
+                    "scored 0.70: a passage that is left over joins a claim of the passage that it scores best with, "
+                    "if it stands close to the others."
                 ),
             ),
         ),
@@ -98,17 +99,16 @@ def test_the_same_words_are_linked_whatever_their_score() -> None:
             (
                 "Their score, 0.70, reaches the threshold, 0.5.",
                 (
-                    "The claim joins Ministry 1 and Embassy 1, 2. It began with a better pair, which scored 0.90; a "
-                    "passage that is left over joins a claim of the passage that it scores best with, if it stands "
-                    "close to the others."
+                    "The claim joins Ministry 1 and Embassy 1, 2. Of its pairs these two score lowest, and it is no "
+                    "surer than they are."
                 ),
             ),
         ),
     ],
 )
 def test_a_claim_of_several_passages_says_how_it_grew(units: tuple[int, int], expected: tuple[str, ...]) -> None:
-    """Which pair began a link of three units, and why the third is in it."""
-    assert reasons(case(units, [[0.9, 0.7], [0.1, 0.1]], [((0,), (0, 1), 0.9)])) == expected
+    """Which pair decides how sure a link of three units is, and why the third is in it."""
+    assert reasons(case(units, [[0.9, 0.7], [0.1, 0.1]], [((0,), (0, 1), 0.7)])) == expected
 
 
 def test_a_second_link_of_one_of_the_two_is_named() -> None:
