@@ -60,7 +60,7 @@ def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
     return doubt + OTHER_ROLE * (attributes[0] != attributes[1])
 
 
-BEGINNING = 0.4
+BEGINNING = 0.5
 DEADLINE = 0.2
 OTHER_GRAIN = 0.5
 OTHER_ROLE = 0.8

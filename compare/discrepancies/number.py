@@ -45,14 +45,13 @@ def compare_numbers(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], 
         one_measure = here.measure == there.measure or _same_figure(here, there)
         return not of_others and one_measure
 
-    pairs = pair_facts(
-        passages,
-        passages.left.of_kind("number"),
-        passages.right.of_kind("number"),
-        comparable=comparable,
-        agrees=_agree,
-        doubt=_doubt,
-    )
+    facts = passages.left.of_kind("number"), passages.right.of_kind("number")
+    counts = frozenset(fact.value.low for fact in (*facts[0], *facts[1]) if _is_exact_count(fact.value))
+
+    def doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
+        return _doubt(fact, other, likeness) + REMAINDER * _leaves(fact, other, counts)
+
+    pairs = pair_facts(passages, *facts, comparable=comparable, agrees=_agree, doubt=doubt)
     return report_pairs(passages, "number", pairs)
 
 
@@ -80,7 +79,21 @@ def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
     return doubt + FAR * _magnitudes_apart(*_in_one_measure(one, two))
 
 
+def _is_exact_count(value: object) -> bool:
+    return isinstance(value, Quantity) and value.measure == "count" and value.low == value.high
+
+
+def _leaves(fact: Fact, other: Fact, counts: frozenset[float]) -> bool:
+    """Return True where a further count is the difference of two: of 40 people 12 are free and 28 are not."""
+    one, two = fact.value, other.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity) and _is_exact_count(one) and _is_exact_count(two)):
+        return False
+    return abs(one.low - two.low) in counts - {one.low, two.low}
+
+
 OTHER_CHANGE = 0.4
+REMAINDER = 0.15
+"""Where the two differ by a third count: then one may be a part of the other."""
 EACH = 1.0
 UNNAMED = 0.6
 KNOWN = 0.3
