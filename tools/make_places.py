@@ -1,4 +1,4 @@
-"""Make compare/facts/places.jsonl: names of countries, regions, large cities, months and days in CLDR's languages.
+"""Make compare/geography/places.jsonl: names of countries, regions, large cities, months and days in CLDR's languages.
 
 Run as ``python tools/make_places.py``. Sources: territory names and the example cities of time zones in Unicode's
 CLDR, by way of babel, which only this script needs.
@@ -20,7 +20,7 @@ from compare.words import fold_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TARGET = Path(__file__).parents[1] / "compare" / "facts" / "places.jsonl"
+TARGET = Path(__file__).parents[1] / "compare" / "geography" / "places.jsonl"
 
 _NO_TERRITORY = frozenset({"ZZ", "EU", "EZ", "UN", "XA", "XB", "QO"})
 

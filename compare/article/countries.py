@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from compare.article.lexicon import lexicon
+from compare.geography import capitals, countries
 from compare.model import Place
 from compare.words import words_of
 
@@ -82,7 +81,7 @@ def _of_adjective(fold: str, language: str, ending: int) -> str:
     """
     if language in {"en", "und"}:
         return ""
-    return next((code for name, code in countries(language) if _is_adjective(fold, name, ending)), "")
+    return next((code for name, code in countries(language).items() if _is_adjective(fold, name, ending)), "")
 
 
 def _is_adjective(fold: str, country: str, ending: int) -> bool:
@@ -101,29 +100,9 @@ def _is_adjective(fold: str, country: str, ending: int) -> bool:
 def _longer(language: str) -> dict[str, dict[str, str]]:
     """Return the names of countries of two words, and their adjectives in English, by their first word."""
     found: dict[str, dict[str, str]] = {}
-    for name, code in countries("en" if language == "und" else language):
+    for name, code in countries("en" if language == "und" else language).items():
         first, _, rest = name.partition(" ")
         if rest and " " not in rest:
             for ending in ("", "n", "an"):
                 found.setdefault(first, {})[name + ending] = code
     return found
-
-
-@cache
-def capitals() -> dict[str, str]:
-    """Return the folded names of capitals and seats of government with the ISO 3166 codes of their countries."""
-    path = Path(__file__).parent.parent / "discrepancies" / "capitals.json"
-    found: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))["capitals"]
-    return found
-
-
-@cache
-def countries(language: str) -> tuple[tuple[str, str], ...]:
-    """Return the folded names of countries in a language with their ISO 3166 codes."""
-    path = Path(__file__).parent.parent / "facts" / "places.jsonl"
-    prefix = f'["{language}"'
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith(prefix):
-            names: dict[str, str] = json.loads(line)[1]
-            return tuple((name, code) for name, code in names.items() if len(code) == len("XX") and code.isupper())
-    return ()

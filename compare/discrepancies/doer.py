@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from compare.discrepancies.grammar import grammar
 from compare.discrepancies.surroundings import akin, is_content
+from compare.geography import capitals
 from compare.model import Name, Place, Quantity
 from compare.words import fold_of, latin_of, sound_of
 
@@ -24,7 +25,6 @@ Sort: TypeAlias = Literal["state", "person", "name", "role"]
 Key: TypeAlias = tuple[Sort, str]
 
 _ACTS = Path(__file__).with_name("acts.json")
-_CAPITALS = Path(__file__).with_name("capitals.json")
 _NOUN_CAPITALS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital."""
 _TITLE = 4
@@ -90,13 +90,6 @@ def doers(language: str) -> Doers:
         collective=frozenset(data["collective"]),
         generic=frozenset(data["generic"]) | frozenset(data["collective"]),
     )
-
-
-@lru_cache(maxsize=1)
-def capitals() -> Mapping[str, str]:
-    """Return the ISO 3166 code of the country whose capital a folded name is: Moscow stands for Russia."""
-    found: dict[str, str] = json.loads(_CAPITALS.read_bytes())["capitals"]
-    return found
 
 
 def party_of(passage: Passage, start: int, stop: int, language: str, *, shared: bool | None = None) -> Party | None:

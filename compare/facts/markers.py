@@ -1,4 +1,4 @@
-"""Words that mark names and places, and the places that are known, from the data files beside this module."""
+"""Words that mark names and places, and the places that are known: by the data files beside this module."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from compare.facts.inflection import ADJECTIVES, LANGUAGES, stem_of
+from compare.geography import calendar, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -156,7 +157,7 @@ def lexicon(language: str) -> Lexicon:
 
     return Lexicon(
         function_words=of("function_words"),
-        calendar=frozenset(_stemmed(dict.fromkeys(_line_of(language)[1] or _line_of("en")[1], ""), language)),
+        calendar=frozenset(_stemmed(dict.fromkeys(calendar(language) or calendar("en"), ""), language)),
         particles=frozenset(data["particles"]),
         bodies=frozenset(_stemmed(dict.fromkeys(data["bodies"], ""), language)),
         features=frozenset(_stemmed(dict.fromkeys(data["features"], ""), language)),
@@ -177,28 +178,16 @@ def lexicon(language: str) -> Lexicon:
 @lru_cache(maxsize=8)
 def gazetteer(language: str) -> Gazetteer:
     """Return the known places of `language` and the English ones, which statements take over."""
-    own = dict(_stemmed(_line_of(language)[0], language))
+    own = dict(_stemmed(places(language), language))
     if language in LANGUAGES:
         countries = {name: code for name, code in own.items() if code.isupper() and " " not in name}
         own |= {name + ending: code for name, code in countries.items() for ending in ADJECTIVES}
-    names = dict(_line_of("en")[0]) | dict(_stemmed(_cities(), language)) | own
+    names = dict(places("en")) | dict(_stemmed(_cities(), language)) | own
     return Gazetteer(
         names=names,
         openings=frozenset(name.partition(" ")[0] for name in names),
         longest=max(name.count(" ") for name in names) + 1,
     )
-
-
-@lru_cache(maxsize=8)
-def _line_of(language: str) -> tuple[Mapping[str, str], frozenset[str]]:
-    """Read the line of one language: parsing one of 200 lines takes a millisecond, all of them a hundred."""
-    content = (_FOLDER / "places.jsonl").read_bytes()
-    opening = json.dumps([language, {}], separators=(",", ":"))[:-3].encode()
-    start = 0 if content.startswith(opening) else content.find(b"\n" + opening) + 1
-    if not content.startswith(opening, start):
-        return {}, frozenset()
-    _, names, calendar = json.loads(content[start : content.index(b"\n", start)])
-    return names, frozenset(calendar)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.discrepancies.doer import capitals
+from compare.geography import capitals
 from tests.discrepancies.sentences import Case, cases, check, check_mirror, check_same, found_in, statement
 
 ALL = ("positive", "negative", "known failures")
