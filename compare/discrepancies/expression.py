@@ -29,6 +29,10 @@ _SHARPER = frozenset({"criticism"})
 agreed to consider a thing has only considered it."""
 
 
+_OF_SENTENCES = frozenset({"conditions"})
+"""Scales whose words are said of the whole sentence, and stay what they are after "without"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """An expression of a scale in a passage.
@@ -76,14 +80,16 @@ def find_expressions(passage: Passage, language: str) -> tuple[Expression, ...]:
     while at < len(folds):
         length, degrees = known.lookup(folds, at) or (1, ())
         stop = at + length
-        if passage.units[at] == passage.units[stop - 1] and aside.isdisjoint(range(at, stop)):
+        if passage.units[at] == passage.units[stop - 1]:
             for degree in degrees:
+                if degree.scale not in _OF_SENTENCES and not aside.isdisjoint(range(at, stop)):
+                    continue
                 if not (degree.scale == "scope" and stop < len(folds) and passage.words[stop].kind == "number"):
                     one = Expression(at, stop, degree.scale, degree.degree, degree.modal, passage.units[at])
                     found.setdefault(degree.scale, []).append(_strengthened(passage, one, known.stronger))
         at = stop
     joined = [one for scale in sorted(found) for one in _joined(passage, found[scale])]
-    edges = sorted({(one.start, one.stop) for one in joined if not one.modal})
+    edges = sorted({(one.start, one.stop) for one in joined if not one.modal and one.scale not in _OF_SENTENCES})
     return tuple(sorted((_with_theme(passage, one, edges) for one in joined), key=lambda one: (one.start, one.scale)))
 
 
@@ -146,6 +152,9 @@ def _leads_on(passage: Passage, stop: int, start: int) -> bool:
 
 
 def _with_theme(passage: Passage, one: Expression, edges: Sequence[tuple[int, int]]) -> Expression:
+    if one.scale in _OF_SENTENCES:
+        said = [at for at, unit in enumerate(passage.units) if unit == one.unit and not one.start <= at < one.stop]
+        return replace(one, theme=tuple(passage.words[at].fold for at in said))
     behind = _behind(passage, one, edges)
     before = _before(passage, one, edges)
     words = [word.fold for word in passage.words]

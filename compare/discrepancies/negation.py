@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -257,17 +258,11 @@ def _denials(
     here: Sequence[Clause], there: Sequence[Clause], quantities: Sequence[Fact]
 ) -> Iterator[tuple[Span, Span, float]]:
     """Yield the denials of one side, each with the words that assert the same on the other, where `quantities` are."""
-    denied_there = [
-        fact.value.of
-        for clause in there
-        for fact in clause.negations
-        if isinstance(fact.value, Negation) and not fact.value.undone
-    ]
     for clause in here:
         capitals = clause.capitals
         for fact in clause.negations:
             denied = _denied(fact, capitals)
-            if not denied or _is_act(fact) or any(_same(denied[0], word) for words in denied_there for word in words):
+            if not denied or _is_act(fact) or any(_is_denied(denied[0], other) for other in there):
                 continue
             cue = next(word.fold for word in clause.words if word.start >= fact.span.start)
             best = max(
@@ -364,7 +359,7 @@ def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause, cue: st
     told = tuple(word for word in denied if word not in _DEGREES)
     if not told or not any(_same(told[0], candidate.fold) for candidate in other.content):
         return 0.0
-    if other.negations or clause.open != other.open or clause.limited or other.limited:
+    if _denies(other, told[0]) or clause.open != other.open or clause.limited or other.limited:
         return 0.0
     if not _PRIVATIVES.isdisjoint(word.fold for word in other.words) or _denies_opposite(denied, other):
         return 0.0
@@ -376,6 +371,26 @@ def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause, cue: st
     alone = len(told) == 1 or cue in _OF_ALL
     beside = () if alone else _sentence_of(other, there)
     return _LIKELY if alone or any(_same(word, candidate) for word in told[1:] for candidate in beside) else 0.0
+
+
+def _denies(clause: Clause, told: str) -> bool:
+    """Say whether a clause that has a word denies anything but what behind it is told not to be done."""
+    return any(not _is_ordered(clause, fact, told) for fact in clause.negations)
+
+
+def _is_denied(word: str, clause: Clause) -> bool:
+    """Say whether a word is among those that a clause denies."""
+    return any(
+        any(_same(word, denied) for denied in fact.value.of) and not _is_ordered(clause, fact, word)
+        for fact in clause.negations
+        if isinstance(fact.value, Negation) and not fact.value.undone
+    )
+
+
+def _is_ordered(clause: Clause, fact: Fact, word: str) -> bool:
+    """Say whether a negation only tells what is not to be done, behind a word: "was warned | not to sail"."""
+    follows = next((after.fold for before, after in pairwise(clause.words) if before.start == fact.span.start), "")
+    return follows == "to" and any(_same(word, told.fold) and told.start < fact.span.start for told in clause.content)
 
 
 def _denies_opposite(denied: tuple[str, ...], other: Clause) -> bool:

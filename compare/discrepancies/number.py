@@ -46,7 +46,7 @@ def compare_numbers(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], 
         return not of_others and one_measure
 
     facts = passages.left.of_kind("number"), passages.right.of_kind("number")
-    counts = frozenset(fact.value.low for fact in (*facts[0], *facts[1]) if _is_exact_count(fact.value))
+    counts = frozenset(count for fact in (*facts[0], *facts[1]) if (count := _exact_count(fact)) is not None)
 
     def doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
         return _doubt(fact, other, likeness) + REMAINDER * _leaves(fact, other, counts)
@@ -79,16 +79,15 @@ def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
     return doubt + FAR * _magnitudes_apart(*_in_one_measure(one, two))
 
 
-def _is_exact_count(value: object) -> bool:
-    return isinstance(value, Quantity) and value.measure == "count" and value.low == value.high
+def _exact_count(fact: Fact) -> float | None:
+    quantity = _quantity(fact)
+    return quantity.low if quantity.measure == "count" and quantity.low == quantity.high else None
 
 
 def _leaves(fact: Fact, other: Fact, counts: frozenset[float]) -> bool:
     """Return True where a further count is the difference of two: of 40 people 12 are free and 28 are not."""
-    one, two = fact.value, other.value
-    if not (isinstance(one, Quantity) and isinstance(two, Quantity) and _is_exact_count(one) and _is_exact_count(two)):
-        return False
-    return abs(one.low - two.low) in counts - {one.low, two.low}
+    one, two = _exact_count(fact), _exact_count(other)
+    return one is not None and two is not None and abs(one - two) in counts - {one, two}
 
 
 OTHER_CHANGE = 0.4
