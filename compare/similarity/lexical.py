@@ -35,8 +35,9 @@ Between 0 and 0.5 all give the same F1 on the annotated pairs, 0.005 more than 1
 _FREQUENT = 128
 """A term is frequent where more than one in so many pairs of units share it: a matrix product is then quicker."""
 
-_USUAL_UNITS = 32
-"""Units that two short statements have together; the median of the annotated pairs that are no long ones is 34."""
+_FEWEST_UNITS = 14
+"""Units among which the rarity of a term is told at least. The annotated pairs have more, so that it changes nothing
+there; at 20 and more, wrong links appear in short readouts."""
 
 _LABEL = regex.compile(r"\p{L}+\s+(?:\d++(?:\.\d+)*+|[IVXLC]+|[A-Z])\s*[.:)–—-]\s*(?=\S)")
 """A word with a number of one or more parts, a Roman one or a letter, and a mark between them and a title."""
@@ -95,10 +96,10 @@ def words_of_unit(statement: Statement, unit: Unit) -> tuple[str, ...]:
 def units_for_rarity(units: int) -> int:
     """Return the number of units, of both sides, among which the rarity of a term is told.
 
-    Never fewer than a usual pair of statements has: a term that both of two single sentences hold is in all units
-    there are, and would count for nothing although it says that they are alike.
+    Never fewer than two short statements have: a term that both of two single sentences hold is in all units there
+    are, and would count for nothing although it says that they are alike.
     """
-    return max(units, _USUAL_UNITS)
+    return max(units, _FEWEST_UNITS)
 
 
 def stem(word: str) -> str:

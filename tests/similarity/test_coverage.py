@@ -57,7 +57,7 @@ def slow_wording(left: list[tuple[str, ...]], right: list[tuple[str, ...]], pair
     units = [{stem(word) for word in unit} for unit in (*left, *right)]
 
     def weight(term: str) -> float:
-        return math.log((max(32, len(units)) + 1) / (sum(term in unit for unit in units) + 0.5))
+        return math.log((max(14, len(units)) + 1) / (sum(term in unit for unit in units) + 0.5))
 
     def covered(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
         words = {word for word in ours if not word[0].isdigit()}

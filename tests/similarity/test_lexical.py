@@ -25,7 +25,7 @@ def as_it_is(word: str) -> list[str]:
 def slow_cosine(left: list[list[str]], right: list[list[str]], smoothing: float) -> list[list[float]]:
     """Return the obvious answer, term by term and pair by pair."""
     frequency = Counter(term for unit in (*left, *right) for term in set(unit))
-    size = max(32, len(left) + len(right))
+    size = max(14, len(left) + len(right))
     shared = {term for unit in left for term in unit} & {term for unit in right for term in unit}
 
     def weights(unit: list[str]) -> dict[str, float]:
