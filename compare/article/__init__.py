@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from compare.article.attribution import attribute_clauses
 from compare.article.lexicon import is_covered, lexicon
 from compare.article.shares import share_of
-from compare.article.sides import find_sides, given_sides
+from compare.article.sides import find_sides, given_sides, sides_of
 from compare.article.voices import BOTH
-from compare.model import Article, Segment, Source
+from compare.model import SIDES, Article, Segment, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.article.attribution import Clause
-    from compare.article.sides import Sides
     from compare.model import Document, Statement
 
 __all__ = ["attribute", "is_covered", "share_of"]
@@ -39,25 +38,26 @@ def attribute(document: Document, statement: Statement, sides: Sequence[str] = (
         A side that is given does not speak in the article.
     """
     words = lexicon(statement.language)
-    clauses, voices = attribute_clauses(document, statement, words, sides)
+    clauses, voices = attribute_clauses(document, statement, words, named=sides)
     found = (
         given_sides(sides, clauses, voices, words, statement.text)
         if sides
         else find_sides(clauses, voices, words, statement.source or statement.label or "the article")
     )
+    clauses, voices = attribute_clauses(document, statement, words, sides=found)
     return Article(
         label=statement.label,
         source=statement.source,
         language=statement.language,
         text=statement.text,
-        sides=found.sides,
-        segments=tuple(Segment(clause.span, _source(clause, found), clause.evidence) for clause in clauses),
+        sides=sides_of(voices, sides),
+        segments=tuple(Segment(clause.span, _source(clause), clause.evidence) for clause in clauses),
     )
 
 
-def _source(clause: Clause, sides: Sides) -> Source:
+def _source(clause: Clause) -> Source:
     if clause.voice is None:
         return "reporter"
     if clause.voice == BOTH:
         return "both"
-    return sides.of.get(clause.voice, "other")
+    return SIDES[clause.voice] if 0 <= clause.voice < len(SIDES) else "other"

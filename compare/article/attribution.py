@@ -7,34 +7,29 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.article.countries import territories_of
-from compare.article.quotations import find_quotations, without_interposed
+from compare.article.people import find_people
 from compare.article.reports import NOBODY, best, find_reports, is_anonymous, is_ours, is_silent
-from compare.article.tokens import QUOTATION, tokens_of
-from compare.article.voices import BOTH, OTHER, UNKNOWN, Voices
+from compare.article.sentences import HEAD, sentences_of
+from compare.article.speakers import Speakers
+from compare.article.tokens import QUOTATION
+from compare.article.voices import BOTH, OTHER, UNKNOWN, Voices, prime
 from compare.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.article.lexicon import Lexicon
-    from compare.article.quotations import Quotation
     from compare.article.reports import Report
+    from compare.article.sentences import Sentence
     from compare.article.tokens import Token
+    from compare.article.voices import Voice
     from compare.model import Document, Statement
-
-LONGEST_SENTENCE = 300
-"""Tokens of the longest sentence that is read: what is longer is no sentence of an article, and nobody's."""
 
 _SHORTEST_CLAUSE = 3
 """Tokens of the shortest clause that may have a source of its own."""
 
 _NEAR = 6
 """Tokens between a verb of agreeing and those who agree."""
-
-_HEAD = 4
-"""Paragraphs at the head of an article among which its dateline stands."""
-
-_LONGEST_DATELINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,122 +52,63 @@ class Clause:
     explicit: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A unit with its tokens, its paragraph and whether a quotation joins it to the one before."""
-
-    span: Span
-    tokens: tuple[Token, ...]
-    block: int
-    joined: bool
-    plain: bool
-
-
 def attribute_clauses(
-    document: Document, statement: Statement, words: Lexicon, given: Sequence[str] = ()
+    document: Document,
+    statement: Statement,
+    words: Lexicon,
+    *,
+    sides: Sequence[Voice] = (),
+    named: Sequence[str] = (),
 ) -> tuple[tuple[Clause, ...], Voices]:
-    """Return the clauses of an article in order, and the voices that speak in it. Linear in the text but for names."""
+    """Return the clauses of an article in order, and the voices that speak in it. Linear in the text but for names.
+
+    Parameters
+    ----------
+    sides
+        The left and the right one with what is known of them; none before they are known.
+    named
+        Names that are known to mean a voice.
+    """
     text = statement.text
-    blocks = [block.span for block in document.blocks]
-    quotations = find_quotations(text, blocks)
-    sentences = _sentences(statement, blocks, quotations, words)
-    voices = Voices(text, statement.language, words, territories_of(statement), _small_words(sentences))
+    sentences = sentences_of(document, statement, words)
+    voices = Voices(
+        text, statement.language, words, territories_of(statement), small=_small_words(sentences), sides=sides
+    )
+    rows = [sentence.tokens for sentence in sentences]
+    for side in sides:
+        voices.names.listed(side.names)
     voices.home = _home(sentences, voices)
-    for name in given:
-        voices.prime(name)
-    for sentence in sentences:
-        for body in voices.names.bodies(sentence.tokens):
+    for name in named:
+        prime(voices, name)
+    for row in rows:
+        voices.names.learn_acronyms(row)
+    for row in rows:
+        for body in voices.names.bodies(row):
             if body.proper and body.head:
-                voices.voice_of(body, sentence.tokens)
+                voices.voice_of(body, row)
     voices.begin()
+    speakers = Speakers(voices, find_people(rows, voices.names, words), words)
     clauses: list[Clause] = []
     at = 0
     while at < len(sentences):
         stop = at + 1
         while stop < len(sentences) and sentences[stop].joined:
             stop += 1
-        clauses += _Reader(text, words, voices).read(
+        clauses += _Reader(text, words, speakers).read(
             sentences[at:stop], clauses[-1] if clauses else None, sentences[at - 1] if at else None
         )
         at = stop
     return tuple(clauses), voices
 
 
-def _sentences(
-    statement: Statement, blocks: Sequence[Span], quotations: Sequence[Quotation], words: Lexicon
-) -> list[_Sentence]:
-    spans = [piece for quotation in quotations for piece in without_interposed(statement.text, quotation.span, words)]
-    made: list[_Sentence] = []
-    block = at = 0
-    byline = _byline(statement.text, blocks)
-    for unit in statement.units:
-        for span in _without_dateline(statement.text, unit.span, unit.kind == "dateline", spans):
-            while block + 1 < len(blocks) and blocks[block + 1].start <= span.start:
-                block += 1
-            while at < len(quotations) and quotations[at].span.stop <= span.start:
-                at += 1
-            inside = at < len(quotations) and quotations[at].span.start < span.start
-            before = quotations[at - 1] if at else None
-            going_on = (
-                before is not None
-                and before.goes_on
-                and before.block == block - 1
-                and span.start <= blocks[block].start + 1
-            )
-            tokens = tokens_of(statement.text, span, spans)
-            made.append(
-                _Sentence(
-                    span,
-                    tokens if len(tokens) <= LONGEST_SENTENCE else (),
-                    block,
-                    bool(made) and (inside or going_on),
-                    plain=unit.kind in {"sentence", "bullet"} and block > byline,
-                )
-            )
-    return made
-
-
-_BYLINES = ("By ", "Von ", "Par ", "Por ", "Da ", "Door ")
-_LONGEST_BYLINE = 80
-
-
-def _byline(text: str, blocks: Sequence[Span]) -> int:
-    """Return the index of the paragraph that names the reporter, -1 for none: what stands before it are headlines."""
-    for index, block in enumerate(blocks[:_HEAD]):
-        line = text[block.start : block.stop]
-        words = line.split()
-        named = len(words) > 1 and words[1][:1].isupper()
-        if line.startswith(_BYLINES) and named and len(line) <= _LONGEST_BYLINE and line[-1] not in ".!?:":
-            return index
-    return -1
-
-
-def _without_dateline(text: str, span: Span, dateline: bool, _quoted: Sequence[Span]) -> list[Span]:
-    """Return a sentence, with the dateline at its head apart: capitals and a date before a colon or a dash."""
-    if dateline:
-        return [span]
-    head = text[span.start : min(span.stop, span.start + _LONGEST_DATELINE)]
-    for mark in (":", " -- ", " — ", " – ", " - ", " -\n"):
-        at = head.find(mark)
-        if at > 0:
-            place = head[:at].split()
-            if place and place[0].strip(",.").isupper() and len(place[0].strip(",.")) > 1:
-                stop = span.start + at + len(mark.rstrip())
-                rest = stop
-                while rest < span.stop and text[rest].isspace():
-                    rest += 1
-                return [Span(span.start, stop), Span(rest, span.stop)] if rest < span.stop else [span]
-    return [span]
-
-
-def _small_words(sentences: Sequence[_Sentence]) -> frozenset[str]:
+def _small_words(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(token.fold for each in sentences for token in each.tokens if token.word and not token.capital)
 
 
-def _home(sentences: Sequence[_Sentence], voices: Voices) -> str:
+def _home(sentences: Sequence[Sentence], voices: Voices) -> str:
     """Return the country of the dateline, "" where there is none."""
     for sentence in sentences:
-        if sentence.block > _HEAD:
+        if sentence.block > HEAD:
             break
         first = sentence.tokens[0] if sentence.tokens else None
         if first is not None and first.word and voices.text[first.start : first.stop].isupper():
@@ -195,13 +131,14 @@ _WHICH = frozenset(("which", "that"))
 class _Reader:
     """Reads the sentences that a quotation joins, which have one source unless the words outside it say otherwise."""
 
-    def __init__(self, text: str, words: Lexicon, voices: Voices) -> None:
+    def __init__(self, text: str, words: Lexicon, speakers: Speakers) -> None:
         self._text = text
         self._words = words
-        self._voices = voices
+        self._speakers = speakers
+        self._voices = speakers.voices
 
     def read(
-        self, sentences: Sequence[_Sentence], before: Clause | None, sentence_before: _Sentence | None
+        self, sentences: Sequence[Sentence], before: Clause | None, sentence_before: Sentence | None
     ) -> list[Clause]:
         same = sentence_before is not None and sentence_before.block == sentences[0].block
         leads = sentence_before is not None and self._leads(sentence_before)
@@ -210,7 +147,7 @@ class _Reader:
             return self._sentence(sentences[0], previous, leads=leads)
         findings = []
         for sentence in sentences:
-            self._voices.learn_persons(sentence.tokens)
+            self._speakers.learn_persons(sentence.tokens)
             findings.append(self._finding(sentence.tokens))
         chosen = next((found for found in reversed(findings) if found is not None), None)
         if chosen is None and previous is not None and previous.voice is not None:
@@ -222,14 +159,14 @@ class _Reader:
             ]
         return [Clause(each.span, chosen.voice, chosen.evidence, explicit=True) for each in sentences]
 
-    def _leads(self, sentence: _Sentence) -> bool:
+    def _leads(self, sentence: Sentence) -> bool:
         return bool(sentence.tokens) and sentence.tokens[-1].fold == ":"
 
-    def _sentence(self, sentence: _Sentence, previous: Clause | None, *, leads: bool) -> list[Clause]:
+    def _sentence(self, sentence: Sentence, previous: Clause | None, *, leads: bool) -> list[Clause]:
         tokens = sentence.tokens
         if not sentence.plain or (not any(token.fold != QUOTATION for token in tokens if token.word) and not tokens):
             return [self._clause(sentence.span, None)]
-        self._voices.learn_persons(tokens)
+        self._speakers.learn_persons(tokens)
         made: list[Clause] = []
         rows = self._split(tokens)
         findings: list[tuple[int, int, _Finding | None]] = []
@@ -251,17 +188,13 @@ class _Reader:
             else:
                 clause = Clause(span, found.voice, found.evidence, explicit=True)
             if found is None:
-                self._voices.look_at(tokens[start:stop])
+                self._speakers.look_at(tokens[start:stop])
             self._note(_Finding(clause.voice, clause.evidence) if clause.voice is not None else None)
             made.append(clause)
         return made
 
     def _note(self, found: _Finding | None) -> None:
-        if found is None:
-            return
-        self._voices.focus = found.voice
-        if found.voice >= 0:
-            self._voices.body = found.voice
+        self._speakers.note(None if found is None else found.voice)
 
     def _clause(self, span: Span, found: _Finding | None) -> Clause:
         if found is None:
@@ -312,7 +245,7 @@ class _Reader:
         ):
             tokens = tokens[1:]
         if is_silent(tokens, self._words):
-            self._voices.look_at(tokens)
+            self._speakers.look_at(tokens)
         anonymous = is_anonymous(tokens, self._words)
         for report in best(find_reports(tokens, self._words)):
             voice = self._voice(tokens, report)
@@ -340,9 +273,9 @@ class _Reader:
             return BOTH
         if is_ours(row, self._words):
             return None
-        voice = self._voices.resolve(row, strong=report.strong)
+        voice = self._speakers.resolve(row, strong=report.strong)
         if voice in {None, UNKNOWN} and report.wider is not None:
-            wider = self._voices.resolve((*tokens[report.wider : report.subject[0]], *row), strong=False)
+            wider = self._speakers.resolve((*tokens[report.wider : report.subject[0]], *row), strong=False)
             voice = voice if wider is None else wider
         if voice == UNKNOWN:
             return OTHER if report.beside or self._words.is_a("speaks", verb.fold) else None

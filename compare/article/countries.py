@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from compare.article.lexicon import lexicon
+from compare.article.lexicon import lexicon, stem_of
 from compare.geography import capitals, countries
 from compare.model import Place
 from compare.words import words_of
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 SEATS = {
     "moneda": "CL", "quai": "FR", "elysee": "FR", "matignon": "FR", "kremlin": "RU", "кремль": "RU", "кремле": "RU",
     "kreml": "RU", "pentagon": "US", "itamaraty": "BR", "planalto": "BR", "whitehall": "GB", "moncloa": "ES",
-    "zhongnanhai": "CN", "bundesregierung": "DE", "bundeswehr": "DE",
+    "zhongnanhai": "CN", "bundesregierung": "DE", "bundeswehr": "DE", "bundestag": "DE", "bundesrat": "DE",
+    "knesset": "IL", "sejm": "PL", "duma": "RU", "rada": "UA", "riksdag": "SE", "storting": "NO", "folketing": "DK",
+    "westminster": "GB", "chigi": "IT", "quirinale": "IT",
 }  # fmt: skip
 """Folded words for buildings and offices that stand for the government in them."""
 
@@ -106,3 +108,10 @@ def _longer(language: str) -> dict[str, dict[str, str]]:
             for ending in ("", "n", "an"):
                 found.setdefault(first, {})[name + ending] = code
     return found
+
+
+@cache
+def country_names(language: str) -> frozenset[str]:
+    """Return what names a country or stands for its government, without endings: no adjectives."""
+    names = (*capitals(), *SEATS, *countries("en" if language == "und" else language))
+    return frozenset(" ".join(stem_of(word, language) for word in name.split()) for name in names)

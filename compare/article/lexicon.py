@@ -12,17 +12,23 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
 
+from compare.article.inflection import forms_of
+
 Kind: TypeAlias = Literal[
     "said", "held", "agreed", "texts", "joint", "both", "counted", "person", "thing", "group", "own", "negations",
     "roles", "strangers", "bodies", "state", "joins", "opening", "turns", "auxiliaries", "determiners", "honorifics",
-    "reported", "backward", "bases", "speaks", "times", "impersonal",
+    "reported", "backward", "bases", "unsaid", "speaks", "times", "impersonal", "accounts", "by", "saying",
+    "support", "being", "that", "and", "together", "definite", "topics", "apart", "nobiliary",
 ]  # fmt: skip
 """Kinds of words.
 
 - ``said``: verbs of saying, which make a source of whoever is their subject; ``held``: verbs of holding an opinion,
   which do so for a source that is known; ``agreed``: verbs of agreeing; ``speaks``: verbs that nothing but a speaker
-  has as its subject; ``bases``: verbs of saying as they stand after a negation;
-- ``texts``: what is written to be made public; ``joint``: of several; ``both`` and ``counted``: as in "both armies";
+  has as its subject; ``bases``: verbs of both sorts as they stand after a subject of the plural or a negation, where
+  they have a form of their own for that; ``unsaid``: those of them that a negation makes silence;
+  ``saying``: participles of verbs of saying;
+- ``texts``: what is written to be made public; ``accounts``: what somebody thinks or says; ``by``: what stands before
+  it; ``joint``: of several; ``both`` and ``counted``: as in "both armies";
 - ``person``, ``thing``, ``group``: pronouns; ``own``: possessives;
 - ``roles``: who speaks for a body; ``strangers``: who speaks for himself; ``bodies``: what is spoken for; ``state``:
   such bodies of a state; ``honorifics``: what stands before a name;
@@ -64,6 +70,8 @@ class Lexicon:
     ----------
     alike
         Groups of bodies of one sort: "the carrier" may be a company, never a ministry.
+    particles
+        Words after a verb with the verbs that they make verbs of saying: "hit back".
     speaks_for
         Roles with the bodies that those who have them speak for.
     """
@@ -71,15 +79,16 @@ class Lexicon:
     kinds: dict[str, Pattern]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     alike: tuple[Pattern, ...]
-    speaks_for: tuple[tuple[Pattern, Pattern], ...]
+    speaks_for: tuple[tuple[tuple[Pattern, ...], Pattern], ...]
+    particles: dict[str, frozenset[str]]
 
     def is_a(self, kind: Kind, fold: str) -> bool:
         """Return True if a folded word is of this kind."""
         return self.kinds[kind].holds(fold)
 
-    def sort_of(self, fold: str) -> int:
-        """Return which group of `alike` a body belongs to, -1 for none."""
-        return next((at for at, group in enumerate(self.alike) if group.holds(fold)), -1)
+    def sorts_of(self, fold: str) -> frozenset[int]:
+        """Return which groups of `alike` a body belongs to."""
+        return frozenset(at for at, group in enumerate(self.alike) if group.holds(fold))
 
 
 def is_covered(language: str) -> bool:
@@ -90,12 +99,31 @@ def is_covered(language: str) -> bool:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the words of a language; those of English where none are known."""
-    entry = _entries().get(language) or _entries()["en"]
+    code = language if language in _entries() else "en"
+    entry = _entries()[code]
+    verbs: dict[str, list[str]] = entry["verbs"]
+    irregular: dict[str, list[str]] = entry["irregular"]
+
+    def inflected(lemmas: list[str]) -> list[str]:
+        return [form for lemma in lemmas for form in irregular.get(lemma) or forms_of(lemma, code)]
+
+    listed: dict[str, list[str]] = {kind: entry[kind] for kind in get_args(Kind) if kind != "bases"}
+    for kind, lemmas in verbs.items():
+        listed[kind] = [*listed[kind], *inflected(lemmas)]
+    listed["unsaid"] = [*listed["unsaid"], *inflected(listed["unsaid"])]
+    finite = set(listed["said"]) | set(listed["held"])
+    listed["bases"] = [lemma for lemmas in verbs.values() for lemma in lemmas if code == "en" and lemma not in finite]
     return Lexicon(
-        kinds={kind: _pattern(entry[kind]) for kind in get_args(Kind)},
+        kinds={kind: _pattern(words) for kind, words in listed.items()},
         phrases={kind: tuple(tuple(phrase.split()) for phrase in entry[kind]) for kind in get_args(Phrases)},
         alike=tuple(_pattern(group) for group in entry["alike"]),
-        speaks_for=tuple((_pattern([role]), _pattern(bodies)) for role, bodies in entry["speaks_for"].items()),
+        speaks_for=tuple(
+            (tuple(_pattern([role]) for role in roles.split()), _pattern(bodies))
+            for roles, bodies in entry["speaks_for"].items()
+        ),
+        particles={
+            particle: frozenset((*lemmas, *inflected(lemmas))) for particle, lemmas in entry["particles"].items()
+        },
     )
 
 

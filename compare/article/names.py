@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from compare.article.lexicon import stem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from compare.article.lexicon import Kind, Lexicon
     from compare.article.tokens import Token
@@ -64,6 +64,44 @@ class Names:
         self._words = lexicon
         self._territories = territories
         self._small = small
+        self._listed: dict[str, set[tuple[str, ...]]] = {}
+
+    def listed(self, names: Iterable[tuple[str, ...]]) -> None:
+        """Take names of several words for names wherever they stand."""
+        for name in names:
+            if len(name) > 1:
+                self._listed.setdefault(name[0], set()).add(name)
+
+    def learn_acronyms(self, tokens: Sequence[Token]) -> None:
+        """Take for a name what stands before an acronym in brackets and begins with its letters."""
+        for at in range(1, len(tokens) - 2):
+            if [tokens[at].fold, tokens[at + 2].fold] == ["(", ")"] and tokens[at + 1].word and tokens[at + 1].capital:
+                letters = tokens[at + 1].fold
+                start, missing = at, len(letters)
+                while start and missing and tokens[start - 1].word and at - start < LONGEST_NAME:
+                    start -= 1
+                    missing -= tokens[start].capital and tokens[start].fold[0] == letters[missing - 1]
+                if not missing and tokens[start].capital:
+                    self.listed([self.without_determiners(tokens[start:at])])
+
+    def without_determiners(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """Return the words of a name, without their endings and without determiners."""
+        return tuple(
+            stem_of(each.fold, self._language)
+            for each in tokens
+            if each.word and not self._words.is_a("determiners", each.fold)
+        )
+
+    def _listed_at(self, tokens: Sequence[Token], at: int) -> Body | None:
+        """Return the longest listed name that begins at a token."""
+        names = self._listed.get(stem_of(tokens[at].fold, self._language), ())
+        row = [stem_of(each.fold, self._language) if each.word else "" for each in tokens[at : at + LONGEST_NAME]]
+        length = max((len(name) for name in names if tuple(row[: len(name)]) == name), default=0)
+        if not length:
+            return None
+        here = tokens[at : at + length]
+        head = next((each.fold for each in here if self._words.is_a("bodies", each.fold)), "")
+        return self._made(tokens, at, at + length, head)
 
     def is_name(self, token: Token) -> bool:
         """Return True if a token is part of a proper name and not merely the first word of a sentence."""
@@ -90,6 +128,9 @@ class Names:
     def _body_at(self, tokens: Sequence[Token], at: int) -> Body | None:
         if not tokens[at].word:
             return None
+        listed = self._listed_at(tokens, at)
+        if listed is not None:
+            return listed
         stop, head = self._reach(tokens, at)
         if head:
             return self._made(tokens, at, self._without_rest(tokens, at, stop), head)
@@ -174,7 +215,7 @@ class Names:
             return (
                 self._is_proper(rest[0])
                 or (self._words.is_a("determiners", rest[0].fold) and len(rest) > 1 and self._is_proper(rest[1]))
-                or here.fold in {"des", "du", "de", "of"}
+                or (here.fold in {"des", "du", "de", "of"} and not rest[0].fold.endswith("ing"))
             ) and not self.is_role(rest[0])
         before = tokens[at - 1].fold
         if self._language in _ADJECTIVES_LAST and at > 1 and not here.capital and not tokens[at - 1].capital:
@@ -203,11 +244,7 @@ class Names:
         return Body(
             start,
             stop,
-            tuple(
-                stem_of(each.fold, self._language)
-                for each in row
-                if each.word and not self._words.is_a("determiners", each.fold)
-            ),
+            self.without_determiners(row),
             territory,
             heads[0].fold if head and len(heads) == 1 else head,
             any(self._is_proper(each) for each in row),

@@ -53,7 +53,14 @@ class Report(NamedTuple):
 
 def find_reports(tokens: Sequence[Token], words: Lexicon) -> tuple[Report, ...]:
     """Return the reports of a clause in order."""
-    return (*_according(tokens, words), *_verbs(tokens, words), *_colon(tokens, words))
+    return (
+        *_according(tokens, words),
+        *_accounts(tokens, words),
+        *_verbs(tokens, words),
+        *_participles(tokens, words),
+        *_colon(tokens, words),
+        *_quoting(tokens, words),
+    )
 
 
 def is_silent(tokens: Sequence[Token], words: Lexicon) -> bool:
@@ -62,7 +69,7 @@ def is_silent(tokens: Sequence[Token], words: Lexicon) -> bool:
         return True
     for at, token in enumerate(tokens):
         denied = token.word and words.is_a("negations", token.fold)
-        if denied and any(words.is_a("bases", each.fold) for each in tokens[at + 1 : at + 3]):
+        if denied and any(words.is_a("unsaid", each.fold) for each in tokens[at + 1 : at + 3]):
             return True
     return bool(tokens) and tokens[0].fold in NOBODY
 
@@ -125,6 +132,9 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
         if not token.word or (token.capital and at):
             continue
         said, held, agreed = (words.is_a(kind, token.fold) for kind in ("said", "held", "agreed"))
+        if not (said or held or agreed):
+            said = _is_said_with_particle(tokens, at, words)
+            held = not said and words.is_a("bases", token.fold) and _takes_base(tokens, at, words)
         if not (said or held or agreed) or _is_no_verb(tokens, at, words):
             continue
         passive = _passive_subject(tokens, at, words)
@@ -155,15 +165,146 @@ def _colon(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
                 yield Report(at, (start, min(stop, start + _NEAR)), strong=False, beside=False)
 
 
+_AFTER_VERB = 3
+"""Tokens after a verb among which the word stands that makes it a verb of saying."""
+
+_BESIDE_ACCOUNT = 3
+"""Tokens between whose account it is and the word for it: "the company's own figure"."""
+
+
+def _is_said_with_particle(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True for a verb that says with what follows it: "hit back", "made it clear"."""
+    return any(
+        tokens[at].fold in words.particles.get(each.fold, ())
+        for each in tokens[at + 1 : at + 1 + _AFTER_VERB]
+        if each.word
+    )
+
+
+def _takes_base(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True if a verb in its base form is finite: after several who speak, or after "does not"."""
+    before = at - 1
+    while before >= 0 and tokens[before].word and words.is_a("auxiliaries", tokens[before].fold):
+        before -= 1
+    if before < at - 1 and any(words.is_a("support", token.fold) for token in tokens[before + 1 : at]):
+        return not (words.is_a("unsaid", tokens[at].fold) and _is_denied(tokens, at, words))
+    if before < 0 or not tokens[before].word:
+        return False
+    last = tokens[before]
+    if any(words.is_a(kind, last.fold) for kind in ("group", "both", "counted")):
+        return True
+    several = last.fold.endswith("s") and not last.possessive
+    return several and (last.capital or any(words.is_a(kind, last.fold) for kind in ("bodies", "roles", "strangers")))
+
+
+def _is_denied(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    near = [token.fold for token in tokens[max(at - _NEAR, 0) : at] if token.word]
+    return any(words.is_a("negations", fold) for fold in near[-2:])
+
+
+def _accounts(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
+    """Yield whose account it is: "the ministry's version is that", "by the union's count", "in her view"."""
+    for at, token in enumerate(tokens):
+        if not token.word or not words.is_a("accounts", token.fold):
+            continue
+        owner = next(
+            (
+                near
+                for near in range(at - 1, max(at - 1 - _BESIDE_ACCOUNT, -1), -1)
+                if tokens[near].possessive or words.is_a("own", tokens[near].fold)
+            ),
+            None,
+        )
+        start = _start_of_phrase(tokens, at if owner is None else owner, words)
+        stop = at if owner is None else owner + 1
+        if stop <= start:
+            continue
+        introduced = start > 0 and words.is_a("by", tokens[start - 1].fold)
+        if owner is not None and introduced and (start == 1 or not tokens[start - 2].word):
+            yield Report(start - 1, (start, stop), strong=True, beside=False)
+        elif not introduced and _states(tokens, at + 1, words):
+            yield Report(at, (start, stop), strong=owner is not None, beside=False)
+
+
+def _start_of_phrase(tokens: Sequence[Token], stop: int, words: Lexicon) -> int:
+    start = stop
+    while start and tokens[start - 1].word and not words.is_a("by", tokens[start - 1].fold):
+        start -= 1
+    return start
+
+
+def _states(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True if what follows an account says what it is: "is that", "was: ...", "is 140", "..., is that"."""
+    if at < len(tokens) and tokens[at].fold == ",":
+        at = next((near for near in range(at + 1, len(tokens)) if tokens[near].fold == ","), at) + 1
+    if at + 1 >= len(tokens) or not words.is_a("being", tokens[at].fold):
+        return False
+    after = tokens[at + 1]
+    return (
+        not after.word
+        or words.is_a("that", after.fold)
+        or after.fold[:1].isdigit()
+        or after.fold in {"to", "different"}
+    )
+
+
+def _participles(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
+    """Yield the subject of a sentence that goes on with "saying", "adding that"."""
+    for at in range(1, len(tokens)):
+        if tokens[at].word and words.is_a("saying", tokens[at].fold) and not tokens[at - 1].word:
+            start, stop = _head_phrase(tokens, words)
+            if stop > start:
+                yield Report(at, (start, stop), strong=False, beside=False)
+
+
+def _quoting(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
+    """Yield the subject of a sentence with words in quotation marks: whoever acts there is quoted."""
+    for at in range(1, len(tokens)):
+        if tokens[at].fold == QUOTATION and tokens[at].stop - tokens[at].start >= _SHORTEST_QUOTED:
+            start, stop = _head_phrase(tokens, words)
+            if start < stop <= at:
+                yield Report(at, (start, stop), strong=False, beside=False)
+            return
+
+
+_SHORTEST_QUOTED = 12
+"""Code points of the shortest quotation that is more than a name or a single word."""
+
+_GAP = 2
+
+
+def _head_phrase(tokens: Sequence[Token], words: Lexicon) -> tuple[int, int]:
+    """Return the subject at the head of a sentence: as far as words that name somebody follow each other."""
+    start = 0
+    chunks = _chunks(
+        tokens, 0, next((at for at, each in enumerate(tokens) if each.fold in {QUOTATION, ";", ":"}), len(tokens))
+    )
+    while len(chunks) > 1 and words.is_a("opening", tokens[chunks[0][0]].fold):
+        chunks = chunks[1:]
+    if not chunks or words.is_a("opening", tokens[chunks[0][0]].fold):
+        return 0, 0
+    start, end = chunks[0]
+    stop = start
+    for at in range(start, end):
+        token = tokens[at]
+        if any(words.is_a(kind, token.fold) for kind in ("said", "held", "auxiliaries", "reported", "backward")):
+            break
+        if token.capital or any(words.is_a(kind, token.fold) for kind in (*_LATER, "person", "thing", "group")):
+            if at - stop > _GAP:
+                break
+            stop = at + 1
+            if token.possessive:
+                continue
+    return start, stop
+
+
 def _is_no_verb(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Return True for a noun or participle of the same form, and where it is denied that something was said."""
     before = tokens[at - 1] if at else None
     if before is not None and before.word and _is_noun_after(tokens[at], before, words):
         return True
-    if words.is_a("held", tokens[at].fold) or words.is_a("agreed", tokens[at].fold):
-        return False  # "does not recognise" is an opinion too
-    near = [token.fold for token in tokens[max(at - _NEAR, 0) : at] if token.word]
-    return any(words.is_a("negations", fold) for fold in near[-2:])
+    # "does not recognise" is an opinion too
+    return words.is_a("unsaid", tokens[at].fold) and _is_denied(tokens, at, words)
 
 
 def _is_noun_after(token: Token, before: Token, words: Lexicon) -> bool:
@@ -173,7 +314,7 @@ def _is_noun_after(token: Token, before: Token, words: Lexicon) -> bool:
     if closed and not _goes_with_verb(before, words):
         return True
     plural = token.fold.endswith("s") and not token.fold.endswith("ss") and not words.is_a("speaks", token.fold)
-    if not plural or not words.is_a("bases", "say"):
+    if not plural or not words.is_a("unsaid", "say"):
         return False
     # English: "contact points", but "the ministry points out".
     return not before.capital and not any(words.is_a(kind, before.fold) for kind in _SPEAKERS)
@@ -273,7 +414,11 @@ def _is_apposition(tokens: Sequence[Token], comma: int, words: Lexicon) -> bool:
 def _subject_before(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[tuple[int, int], bool]:
     """Return the subject before a verb, and whether the report stands beside what is reported."""
     stop = at
-    while stop and tokens[stop - 1].word and words.is_a("auxiliaries", tokens[stop - 1].fold):
+    while (
+        stop
+        and tokens[stop - 1].word
+        and any(words.is_a(kind, tokens[stop - 1].fold) for kind in ("auxiliaries", "negations"))
+    ):
         stop -= 1
     start = stop
     while start and (tokens[start - 1].word or tokens[start - 1].fold in "()") and not _turns(tokens, start - 1, words):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.article.voices import Voice
 from compare.errors import InputError, SettingsError
 from compare.model import ArticleSide
 from compare.words import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from compare.article.attribution import Clause
     from compare.article.lexicon import Lexicon
@@ -21,27 +22,21 @@ if TYPE_CHECKING:
 _EXPLICIT = 2
 """How much more it counts for being a side to be named as a source than to be carried on."""
 
+_SIDES = 2
+
 _REMEDY = "name the two sides with --sides, as the article names them, such as --sides 'Foreign Ministry,embassy'"
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
-    """The two sides of an article.
+class _Spoken:
+    """How much each voice speaks, and the clause in which it does so first."""
 
-    Attributes
-    ----------
-    of
-        Index of a voice -> the side that it speaks for.
-    sides
-        The left and the right one with their names.
-    """
-
-    of: dict[int, Side]
-    sides: tuple[ArticleSide, ArticleSide]
+    weights: dict[int, int]
+    firsts: dict[int, int]
 
 
-def find_sides(clauses: Sequence[Clause], voices: Voices, words: Lexicon, where: str) -> Sides:
-    """Return the two sides of an article: the two that speak most.
+def find_sides(clauses: Sequence[Clause], voices: Voices, words: Lexicon, where: str) -> tuple[Voice, Voice]:
+    """Return the two sides of an article: the two that speak most, the one that speaks first on the left.
 
     Bodies of one country are one side where those of another country are the other one.
 
@@ -50,29 +45,89 @@ def find_sides(clauses: Sequence[Clause], voices: Voices, words: Lexicon, where:
     InputError
         Fewer than two bodies or countries speak.
     """
+    spoken = _spoken(clauses)
+    ranked = sorted(spoken.weights, key=lambda voice: (-spoken.weights[voice], spoken.firsts[voice]))
+    countries = {voice: _country(voice, voices, words) for voice in range(len(voices.known))}
+    groups: dict[str, list[int]] = defaultdict(list)
+    for voice in ranked:
+        groups[countries[voice] or f"#{voice}"].append(voice)
+    order = sorted(
+        groups,
+        key=lambda group: (
+            -sum(spoken.weights[voice] for voice in groups[group]),
+            min(spoken.firsts[voice] for voice in groups[group]),
+        ),
+    )
+    if not order:
+        raise InputError(where, "no second side that speaks was found in the article", _REMEDY)
+    within = groups[order[0]]
+    second = sum(spoken.weights[voice] for voice in groups[order[1]]) if len(order) > 1 else 0
+    if len(within) > 1 and spoken.weights[within[1]] > second:
+        chosen = [{within[0]}, {within[1]}]
+    elif len(order) > 1:
+        chosen = [
+            {voice for voice in countries if (countries[voice] or f"#{voice}") == group} for group in order[:_SIDES]
+        ]
+    else:
+        raise InputError(where, "no second side that speaks was found in the article", _REMEDY)
+    chosen.sort(key=lambda members: min(spoken.firsts.get(voice, len(clauses)) for voice in members))
+    left, right = (_side(members, voices, spoken) for members in chosen)
+    return _with_countries((left, right), chosen, voices, words, spoken)
+
+
+def given_sides(
+    names: Sequence[str], clauses: Sequence[Clause], voices: Voices, words: Lexicon, article: str
+) -> tuple[Voice, Voice]:
+    """Return the sides with these names.
+
+    Raises
+    ------
+    SettingsError
+        A name is not one that the article gives to a body, or both mean the same.
+    """
+    spelled = {word.removesuffix("'s") for word in fold_text(article).split()}
+    spoken = _spoken(clauses)
+    chosen: list[set[int]] = []
+    for name in names:
+        fold = _bare(fold_text(name))
+        if not any(word in spelled for word in fold.split()):
+            raise SettingsError(
+                "--sides", f"the article does not speak of {name!r}", "name both sides as the article names them"
+            )
+        members = {
+            at
+            for at, voice in enumerate(voices.known)
+            if any(_bare(fold_text(known)) == fold for known in voice.names.values()) or fold in voice.acronyms
+        }
+        chosen.append({at for at in members if at in spoken.weights} or members)
+    countries = [{_country(at, voices, words) for at in members} - {""} for members in chosen]
+    if all(len(each) == 1 for each in countries) and countries[0] != countries[1]:
+        for members, country in zip(chosen, countries, strict=True):
+            members |= {at for at in range(len(voices.known)) if {_country(at, voices, words)} == country}
+    chosen[1] -= chosen[0]
+    if not chosen[0] or not chosen[1]:
+        raise SettingsError("--sides", "both names mean the same side of the article", "name two sides that speak")
+    left, right = (_side(members, voices, spoken) for members in chosen)
+    return _with_countries((left, right), chosen, voices, words, spoken)
+
+
+def sides_of(voices: Voices, names: Sequence[str] = ()) -> tuple[ArticleSide, ArticleSide]:
+    """Return the sides with the names by which an article speaks of them, the one that stands for them first."""
+    ids: tuple[Side, Side] = ("left", "right")
+    left, right = (
+        ArticleSide(side, _called(voices.known[at], voices, names[at : at + 1])) for at, side in enumerate(ids)
+    )
+    return left, right
+
+
+def _spoken(clauses: Sequence[Clause]) -> _Spoken:
     weights: dict[int, int] = defaultdict(int)
     firsts: dict[int, int] = {}
     for at, clause in enumerate(clauses):
         if clause.voice is not None and clause.voice >= 0:
             weights[clause.voice] += _EXPLICIT if clause.explicit else 1
             firsts.setdefault(clause.voice, at)
-    spoken = sorted(weights, key=lambda voice: (-weights[voice], firsts[voice]))
-    countries = {voice: _country(voice, voices, words) for voice in range(len(voices.known))}
-    groups: dict[str, int] = defaultdict(int)
-    for voice in spoken:
-        groups[countries[voice] or f"#{voice}"] += weights[voice]
-    ranked = sorted(
-        groups, key=lambda group: (-groups[group], min(firsts[v] for v in spoken if (countries[v] or f"#{v}") == group))
-    )
-    within = [voice for voice in spoken if ranked and countries[voice] == ranked[0]]
-    divided = len(within) > 1 and (len(ranked) < 2 or weights[within[1]] > groups[ranked[1]])  # noqa: PLR2004 - two sides
-    if divided:
-        chosen = [{within[0]}, {within[1]}]
-    elif len(ranked) > 1:
-        chosen = [{v for v in countries if (countries[v] or f"#{v}") == group} for group in ranked[:2]]
-    else:
-        raise InputError(where, "no second side that speaks was found in the article", _REMEDY)
-    return _settled(chosen, voices, weights, firsts)
+    return _Spoken(dict(weights), firsts)
 
 
 def _country(voice: int, voices: Voices, words: Lexicon) -> str:
@@ -82,97 +137,65 @@ def _country(voice: int, voices: Voices, words: Lexicon) -> str:
     return voices.home if known.head and words.is_a("state", known.head) else ""
 
 
-def given_sides(names: Sequence[str], clauses: Sequence[Clause], voices: Voices, words: Lexicon, article: str) -> Sides:
-    """Return the sides with these names.
+def _side(members: Iterable[int], voices: Voices, spoken: _Spoken) -> Voice:
+    """Return one voice for all that belong to a side."""
+    rows = [voices.known[at] for at in sorted(members, key=lambda at: (-spoken.weights.get(at, 0), at))]
+    made = Voice({}, "", "", proper=True)
+    for each in rows:
+        made.names.update({words: name for words, name in each.names.items() if words not in made.names})
+        made.territory = made.territory or each.territory
+        made.head = made.head or each.head
+        made.acronyms |= each.acronyms
+        made.uses.update(each.uses)
+    return made
 
-    Raises
-    ------
-    SettingsError
-        A name is not one that the article gives to a body, or both mean the same.
+
+def _with_countries(
+    sides: tuple[Voice, Voice], chosen: Sequence[set[int]], voices: Voices, words: Lexicon, spoken: _Spoken
+) -> tuple[Voice, Voice]:
+    """Return sides with their countries, where one is of the state and only the other's country is known.
+
+    It is the country that most is said of in the article besides the other one.
     """
-    text = fold_text(article)
-    chosen: list[set[int]] = []
-    for name in names:
-        fold = _bare(fold_text(name))
-        exact = {
-            at
-            for at, voice in enumerate(voices.known)
-            if any(_bare(fold_text(known)) == fold for known in voice.names.values()) or fold in voice.acronyms
-        }
-        primed = voices.prime(name)
-        members = {primed} if primed is not None else set()
-        spoken = {clause.voice for clause in clauses}
-        exact = {at for at in exact if at in spoken} or exact
-        if not (exact or members) or not any(f" {word} " in f" {text} " for word in fold.split()):
-            raise SettingsError(
-                "--sides", f"the article does not speak of {name!r}", "name both sides as the article names them"
-            )
-        chosen.append(exact or members)
-    countries = [{_country(at, voices, words) for at in members} - {""} for members in chosen]
-    if all(len(each) == 1 for each in countries) and countries[0] != countries[1]:
-        for members, country in zip(chosen, countries, strict=True):
-            members |= {at for at in range(len(voices.known)) if {_country(at, voices, words)} == country}
-    elif any(len(each) == 1 for each in countries):
-        at = 0 if len(countries[0]) == 1 else 1
-        if len(countries[1 - at]) == 0:
-            chosen[at] |= {
-                i for i in range(len(voices.known)) if {_country(i, voices, words)} == countries[at]
-            } - chosen[1 - at]
-    chosen[1] -= chosen[0]
-    if not chosen[1]:
-        raise SettingsError("--sides", "both names mean the same side of the article", "name two sides that speak")
-    weights: dict[int, int] = defaultdict(int)
-    firsts: dict[int, int] = {}
-    for number, clause in enumerate(clauses):
-        if clause.voice is not None and clause.voice >= 0:
-            weights[clause.voice] += 1
-            firsts.setdefault(clause.voice, number)
-    return _settled(chosen, voices, weights, firsts, swap=False, names=tuple(names))
-
-
-def _contains(text: str, part: str) -> bool:
-    return f" {part} " in f" {text} " or f" {text} " in f" {part} "
+    for at in (0, 1):
+        here, other = sides[at], sides[1 - at]
+        if here.territory or not other.territory or not (here.head and words.is_a("state", here.head)):
+            continue
+        seen: Counter[str] = Counter()
+        for index, voice in enumerate(voices.known):
+            if voice.territory and voice.territory != other.territory and index not in chosen[1 - at]:
+                seen[voice.territory] += 1 + spoken.weights.get(index, 0)
+        if seen:
+            here.territory = max(sorted(seen), key=lambda code: seen[code])
+    return sides
 
 
 def _bare(fold: str) -> str:
     return fold.removeprefix("the ").removesuffix("'s")
 
 
-def _rank(name: str) -> tuple[bool, int]:
-    """Order the names of a voice: those with a capital first, and of few words that have none; else as they come."""
+def _called(voice: Voice, voices: Voices, given: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of a voice, the best first.
+
+    Those by which it is spoken of as a source come before others, those with a capital before those without, bodies
+    before countries, then those that are used most. An adjective alone is no name ("Chinese").
+    """
+    order = sorted(
+        (words for words in voice.names if not voices.is_adjective(words)),
+        key=lambda words: (
+            not voice.uses[words],
+            *_rank(voice.names[words], voices.is_country(words)),
+            -voice.uses[words],
+        ),
+    )
+    unique: dict[str, str] = {}
+    for name in (*given, *(voice.names[words] for words in order)) or tuple(voice.names.values()):
+        unique.setdefault(_bare(fold_text(name)), name)
+    return tuple(unique.values())
+
+
+def _rank(name: str, country: bool) -> tuple[bool, bool, int]:
+    """Order the names of a voice: those with a capital first, bodies before countries, and of few small words."""
     words = name.split()
     small = sum(word.islower() and len(word) > len("for") for word in words)
-    return not any(word[:1].isupper() for word in words), small
-
-
-def _settled(
-    chosen: list[set[int]],
-    voices: Voices,
-    weights: dict[int, int],
-    firsts: dict[int, int],
-    *,
-    swap: bool = True,
-    names: tuple[str, ...] = ("", ""),
-) -> Sides:
-    first = [min((firsts[v] for v in members if v in firsts), default=len(firsts) + 10**9) for members in chosen]
-    if swap and first[1] < first[0]:
-        chosen.reverse()
-    of: dict[int, Side] = {}
-    made = []
-    sides: tuple[Side, Side] = ("left", "right")
-    for side, members, given in zip(sides, chosen, names, strict=True):
-        for voice in members:
-            of[voice] = side
-        spoken = sorted(members, key=lambda voice: (-weights.get(voice, 0), firsts.get(voice, 10**9), voice))
-        spoken.sort(key=lambda voice: not voices.known[voice].head and bool(voices.known[voice].territory))
-        called = [given] if given else []
-        speaking = [voice for voice in spoken if voice in weights] or spoken
-        if not voices.known[speaking[0]].head and voices.known[spoken[0]].head:
-            speaking = [spoken[0], *speaking]  # a country that speaks is called by its ministry
-        for voice in speaking:
-            called += sorted(voices.known[voice].names.values(), key=_rank)
-        unique: dict[str, str] = {}
-        for name in called:
-            unique.setdefault(_bare(fold_text(name)), name)
-        made.append(ArticleSide(side, tuple(unique.values())))
-    return Sides(of, (made[0], made[1]))
+    return not any(word[:1].isupper() for word in words), country, small

@@ -1,0 +1,116 @@
+"""The units of an article as rows of tokens: datelines apart, and which of them a quotation joins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.article.quotations import find_quotations, without_interposed
+from compare.article.tokens import tokens_of
+from compare.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.article.lexicon import Lexicon
+    from compare.article.tokens import Token
+    from compare.model import Document, Statement
+
+LONGEST_SENTENCE = 300
+"""Tokens of the longest sentence that is read: what is longer is no sentence of an article, and nobody's."""
+
+HEAD = 4
+"""Paragraphs at the head of an article among which its dateline stands."""
+
+_LONGEST_DATELINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A unit, or what follows its dateline, as a row of tokens.
+
+    Attributes
+    ----------
+    tokens
+        Empty for what is too long to be a sentence.
+    block
+        Index of its paragraph.
+    joined
+        True if a quotation joins it to the one before.
+    plain
+        True for a sentence of the body: no headline, byline or dateline.
+    """
+
+    span: Span
+    tokens: tuple[Token, ...]
+    block: int
+    joined: bool
+    plain: bool
+
+
+def sentences_of(document: Document, statement: Statement, words: Lexicon) -> list[Sentence]:
+    """Return the sentences of an article in order. Linear in the text."""
+    blocks = [block.span for block in document.blocks]
+    quotations = find_quotations(statement.text, blocks)
+    spans = [piece for quotation in quotations for piece in without_interposed(statement.text, quotation.span, words)]
+    made: list[Sentence] = []
+    block = at = 0
+    byline = _byline(statement.text, blocks)
+    for unit in statement.units:
+        for span in _without_dateline(statement.text, unit.span, dateline=unit.kind == "dateline"):
+            while block + 1 < len(blocks) and blocks[block + 1].start <= span.start:
+                block += 1
+            while at < len(quotations) and quotations[at].span.stop <= span.start:
+                at += 1
+            inside = at < len(quotations) and quotations[at].span.start < span.start
+            before = quotations[at - 1] if at else None
+            going_on = (
+                before is not None
+                and before.goes_on
+                and before.block == block - 1
+                and span.start <= blocks[block].start + 1
+            )
+            tokens = tokens_of(statement.text, span, spans)
+            made.append(
+                Sentence(
+                    span,
+                    tokens if len(tokens) <= LONGEST_SENTENCE else (),
+                    block,
+                    bool(made) and (inside or going_on),
+                    plain=unit.kind in {"sentence", "bullet"} and block > byline,
+                )
+            )
+    return made
+
+
+_BYLINES = ("By ", "Von ", "Par ", "Por ", "Da ", "Door ")
+_LONGEST_BYLINE = 80
+
+
+def _byline(text: str, blocks: Sequence[Span]) -> int:
+    """Return the index of the paragraph that names the reporter, -1 for none: what stands before it are headlines."""
+    for index, block in enumerate(blocks[:HEAD]):
+        line = text[block.start : block.stop]
+        words = line.split()
+        named = len(words) > 1 and words[1][:1].isupper()
+        if line.startswith(_BYLINES) and named and len(line) <= _LONGEST_BYLINE and line[-1] not in ".!?:":
+            return index
+    return -1
+
+
+def _without_dateline(text: str, span: Span, *, dateline: bool) -> list[Span]:
+    """Return a sentence, with the dateline at its head apart: capitals and a date before a colon or a dash."""
+    if dateline:
+        return [span]
+    head = text[span.start : min(span.stop, span.start + _LONGEST_DATELINE)]
+    for mark in (":", " -- ", " — ", " – ", " - ", " -\n"):
+        at = head.find(mark)
+        if at > 0:
+            place = head[:at].split()
+            if place and place[0].strip(",.").isupper() and len(place[0].strip(",.")) > 1:
+                stop = span.start + at + len(mark.rstrip())
+                rest = stop
+                while rest < span.stop and text[rest].isspace():
+                    rest += 1
+                return [Span(span.start, stop), Span(rest, span.stop)] if rest < span.stop else [span]
+    return [span]

@@ -1,0 +1,347 @@
+"""Whom a few words of an article mean who says something: a voice, both sides, or somebody else.
+
+A person is the voice of the body that stands beside the name, and keeps it: later the surname is enough. Where no body
+stands there, the person's role tells for what sort of body such persons speak.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.article.names import LONGEST_NAME, Body
+from compare.article.tokens import QUOTATION
+from compare.article.voices import BOTH, OTHER, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from compare.article.lexicon import Lexicon
+    from compare.article.people import People
+    from compare.article.tokens import Token
+    from compare.article.voices import Voices
+
+_FIRST_WORDS = 3
+"""Tokens within which "the parties" is the subject of a clause."""
+
+_BEFORE_NAME = 2
+"""Small words before the name of a body that is the subject of a clause: "all the".."""
+
+_FULL_NAME = 2
+
+_BESIDE_ROLE = 3
+"""Tokens beside a role that may say what it is about: "minister of natural resources"."""
+
+
+def _first(row: Sequence[Token], holds: Callable[[Token], bool]) -> int | None:
+    return next((at for at, token in enumerate(row) if holds(token)), None)
+
+
+class Speakers:
+    """Who speaks in one article, learned from its start to its end.
+
+    Attributes
+    ----------
+    focus
+        Whoever was the last source.
+    body
+        The last voice that was one.
+    person
+        Whom "he" means.
+    place
+        Country in which the sentence that is read says that something was said, "" for none.
+    """
+
+    def __init__(self, voices: Voices, people: People, lexicon: Lexicon) -> None:
+        """Begin with nobody."""
+        self.voices = voices
+        self.names = voices.names
+        self.body: int | None = None
+        self.person: int | None = None
+        self.place = ""
+        self._words = lexicon
+        self._people = people
+        self._persons: dict[str, int] = {}
+        self._roles: dict[str, int] = {}
+
+    @property
+    def focus(self) -> int | None:
+        """Return whoever was the last source."""
+        return self.voices.focus
+
+    def note(self, voice: int | None) -> None:
+        """Take a voice for the last source."""
+        if voice is not None:
+            self.voices.focus = voice
+            if voice >= 0:
+                self.body = voice
+
+    def look_at(self, tokens: Sequence[Token]) -> None:
+        """Let what a sentence is about be what "it" and "he" mean in the next one, though it says nothing."""
+        first = next((token for token in tokens if token.word and not self._words.is_a("honorifics", token.fold)), None)
+        if first is not None and first.capital and first.fold in self._persons:
+            self.person = self._persons[first.fold]
+        bodies = self.names.bodies(tokens[: LONGEST_NAME + _BEFORE_NAME])
+        if not bodies:
+            return
+        text = any(self._words.is_a("texts", token.fold) for token in tokens[: bodies[0].start] if token.word)
+        known = self.voices.find(bodies[0])
+        named = known is not None and (self.voices.known[known].head or known < self.voices.sides)
+        if named and bodies[0].start <= _BEFORE_NAME * (1 + text):
+            self.note(self.voices.voice_of(bodies[0], tokens))
+
+    # -- persons ------------------------------------------------------------------------------------------------------
+
+    def learn_persons(self, tokens: Sequence[Token]) -> None:
+        """Note the persons whom a row of tokens names beside the body that they speak for."""
+        for start, stop in self._chunks(tokens):
+            chunk = tokens[start:stop]
+            roles = [at for at, each in enumerate(chunk) if self.names.is_role(each)]
+            for at in roles:
+                begin = at + 1
+                if begin + _FULL_NAME < len(chunk) and self._words.is_a("joins", chunk[begin].fold):
+                    begin += 2  # "Minister of Commerce Wu"
+                if begin >= len(chunk) or not self.names.is_name(chunk[begin]) or self.names.is_role(chunk[begin]):
+                    continue
+                voice = self._voice_before(chunk[: at + 1])
+                if voice is None and not any(
+                    self.names.is_name(each) and not self.names.is_role(each) for each in chunk[:at]
+                ):
+                    voice = self._of_domain(chunk[: at + 1], at)
+                    voice = self._spoken_for(chunk[: at + 1], at) if voice is None else voice
+                if voice is not None and chunk[begin].fold not in self._persons:
+                    self._name_person(chunk[begin:], voice, chunk[at].fold)
+
+    def _voice_before(self, chunk: Sequence[Token]) -> int | None:
+        roles = 0
+        while roles < len(chunk) and (
+            self.names.is_role(chunk[-1 - roles]) or self._is_topic(chunk, len(chunk) - 1 - roles)
+        ):
+            roles += 1
+        bodies = self.names.bodies(chunk[: len(chunk) - roles])
+        if not bodies or bodies[-1].stop < len(chunk) - roles:
+            return None
+        body = bodies[-1]
+        return self.voices.voice_of(body, chunk) if body.territory or body.head else None
+
+    def _is_topic(self, chunk: Sequence[Token], at: int) -> bool:
+        token = chunk[at]
+        return token.word and not self.names.territory_of(token) and self._words.is_a("topics", token.fold)
+
+    def _chunks(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+        chunks, start = [], 0
+        for at, token in enumerate(tokens):
+            if not token.word or self._words.is_a("and", token.fold):
+                chunks.append((start, at))
+                start = at + 1
+        return [*chunks, (start, len(tokens))]
+
+    def _name_person(self, tokens: Sequence[Token], voice: int, role: str = "") -> None:
+        for token in tokens:
+            if not token.word or not (self.names.is_name(token) or self.names.is_role(token)):
+                break
+            if not self.names.is_role(token) and not self._words.is_a("honorifics", token.fold):
+                self._persons[token.fold] = voice
+        if role:
+            self._roles[role] = voice
+
+    def _remember(self, row: Sequence[Token], voice: int) -> None:
+        """Note that the persons whom a subject names speak for a voice."""
+        for at, token in enumerate(row):
+            begins = (
+                token.word
+                and self.names.is_name(token)
+                and not self._words.is_a("honorifics", token.fold)
+                and not self.names.is_role(token)
+                and not self.names.territory_of(token)
+            )
+            if begins and not self._words.is_a("bodies", token.fold):
+                known = self.voices.find(Body(at, at + 1, (token.fold,), "", "", proper=True))
+                if known is None or self._people.holds((token.fold,)):
+                    self._persons[token.fold] = voice
+        self.person = voice
+
+    # -- whom a few words mean ----------------------------------------------------------------------------------------
+
+    def resolve(self, tokens: Sequence[Token], *, strong: bool) -> int | None:
+        """Return the voice that a noun phrase with what stands in apposition to it means, `BOTH` or `OTHER`.
+
+        Parameters
+        ----------
+        strong
+            True for the subject of a verb of saying, which speaks whoever it is; else only a known voice is returned.
+        """
+        row = [token for token in tokens if token.word or token.fold in {",", "(", ")", QUOTATION}]
+        if not any(token.word for token in row):
+            return None
+        if self._is_both(row):
+            return BOTH
+        bodies = [body for body in self.names.bodies(row) if not self._people.holds(body.words) or body.head]
+        role = _first(row, self.names.is_role)
+        inside = {at for body in bodies if body.head for at in range(body.start, body.stop)}
+        known = next(
+            (at for at, each in enumerate(row) if each.capital and each.fold in self._persons and at not in inside),
+            None,
+        )
+        voice: int | None
+        if self._is_stranger(row, bodies, (known, role)):
+            voice = OTHER
+        elif known is not None:
+            voice = self._persons[row[known].fold]
+        else:
+            return self._of_body(row, bodies, role, strong=strong)
+        self._remember(row, voice)
+        return voice
+
+    def _is_stranger(self, row: Sequence[Token], bodies: Sequence[Body], others: tuple[int | None, int | None]) -> bool:
+        """Return True if who is meant speaks for himself: the first word that says what he is says so."""
+        stranger = _first(row, lambda token: token.word and self._words.is_a("strangers", token.fold))
+        if stranger is None:
+            return False
+        named = self._names_person(row)
+        role = self.names.is_role(row[stranger])
+        if role and not named and not self._is_definite(row):
+            return True  # "a senior official", whatever he is an official of
+        first = next((body.start for body in bodies if body.head or body.territory), None)
+        before = [at for at in (*others, first) if at is not None and at < stranger]
+        return not before and not (role and named)
+
+    def _of_body(self, row: Sequence[Token], bodies: Sequence[Body], role: int | None, *, strong: bool) -> int | None:
+        firm = [body for body in bodies if body.head or body.territory or not self._is_person(row, body, role)]
+        if role is not None:
+            return self._of_role(row, role, firm)
+        if firm and (firm[0].start <= _BEFORE_NAME or firm[0].proper or strong):
+            return self._speaking(firm[0], row, strong=strong)
+        if any(each.word and self._words.is_a("texts", each.fold) for each in row):
+            return self.focus
+        if strong and self._names_person(row):
+            self._remember(row, OTHER)
+            return OTHER
+        return self._of_pronoun([token.fold for token in row], row, strong=strong)
+
+    def _speaking(self, body: Body, row: Sequence[Token], *, strong: bool) -> int | None:
+        if not (strong or body.head or body.territory) and self.voices.find(body) is None:
+            return None
+        voice = self.voices.voice_of(body, row)
+        known = self.voices.known[voice]
+        if not known.head and not known.territory:
+            self.person = voice
+            if body.stop - body.start >= _FULL_NAME and voice >= self.voices.sides:
+                self._name_person(row[body.start : body.stop], voice)
+        return voice
+
+    def _of_role(self, row: Sequence[Token], role: int, firm: Sequence[Body]) -> int | None:
+        """Return whom somebody with a role speaks for."""
+        fold = row[role].fold
+        near = [body for body in firm if body.head or body.territory or self.voices.find(body) is not None]
+        own = any(self._words.is_a("own", each.fold) for each in row[: role + 1])
+        if near:
+            voice = self.voices.voice_of(near[0], row)
+        elif own and self.body is not None:
+            voice = self.body
+        elif fold in self._roles and self._is_definite(row) and not self._names_person(row):
+            voice = self._roles[fold]
+        else:
+            voice = self._inferred(row, role)
+        self._remember(row, voice)
+        self._roles[fold] = voice
+        self.person = voice
+        return voice
+
+    def _inferred(self, row: Sequence[Token], role: int) -> int:
+        """Return whom somebody speaks for beside whose role no body stands."""
+        found = self._of_domain(row, role)
+        if found is None:
+            found = self._of_place()
+        proper = any(self.names.is_name(each) and not self.names.is_role(each) for each in row[:role])
+        if found is None and not (proper and not self._names_person(row[:role])):
+            found = self._spoken_for(row, role)
+        if found is not None:
+            return found
+        if (proper and not self._names_person(row[:role])) or self._words.is_a("apart", row[role].fold):
+            return OTHER
+        return self.body if self.body is not None else OTHER
+
+    def _of_place(self) -> int | None:
+        """Return the side whose country the sentence names as the place where something was said."""
+        found = [at for at in range(self.voices.sides) if self.voices.known[at].territory == self.place != ""]
+        return found[0] if len(found) == 1 and self.voices.is_state(found[0]) else None
+
+    def _of_domain(self, row: Sequence[Token], role: int) -> int | None:
+        """Return the one side whose name says what a role is about: "finance minister"."""
+        beside = {
+            token.fold
+            for token in row[max(role - _BESIDE_ROLE, 0) : role + _BESIDE_ROLE]
+            if token.word and not self.names.is_closed(token) and not self._words.is_a("bodies", token.fold)
+        }
+        found = [
+            at for at in range(self.voices.sides) if any(beside & set(name) for name in self.voices.known[at].names)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _spoken_for(self, row: Sequence[Token], role: int) -> int | None:
+        for roles, bodies in self._words.speaks_for:
+            at = role + 1 - len(roles)
+            pairs = zip(roles, row[max(at, 0) : role + 1], strict=False)
+            if at >= 0 and all(pattern.holds(token.fold) for pattern, token in pairs):
+                return self.voices.of_bodies(bodies)
+            if role + len(roles) <= len(row) and all(
+                pattern.holds(token.fold) for pattern, token in zip(roles, row[role:], strict=False)
+            ):
+                return self.voices.of_bodies(bodies)
+        return None
+
+    def _names_person(self, row: Sequence[Token]) -> bool:
+        run = 0
+        for token in row:
+            plain = (
+                token.word
+                and self.names.is_name(token)
+                and not self.names.is_role(token)
+                and not self.names.territory_of(token)
+            )
+            run = run + 1 if plain and not self._words.is_a("bodies", token.fold) else 0
+            if run >= _FULL_NAME:
+                return True
+        return False
+
+    def _is_person(self, row: Sequence[Token], body: Body, role: int | None) -> bool:
+        return role is not None and self.voices.find(body) is None and body.start < len(row)
+
+    def _is_definite(self, row: Sequence[Token]) -> bool:
+        return bool(row) and self._words.is_a("definite", row[0].fold)
+
+    def _of_pronoun(self, words: Sequence[str], row: Sequence[Token], *, strong: bool) -> int | None:
+        first = words[-1] if len(words) > 1 and not self._is_pronoun(words[0]) else words[0]
+        for word in (words[0], first):
+            if (self._words.is_a("person", word) or self._words.is_a("own", word)) and self.person is not None:
+                return self.person
+            if self._words.is_a("thing", word) or self._words.is_a("group", word) or self._words.is_a("person", word):
+                return self.focus
+        return UNKNOWN if strong and self._is_noun(row) else None
+
+    def _is_pronoun(self, word: str) -> bool:
+        return any(self._words.is_a(kind, word) for kind in ("person", "thing", "group"))
+
+    def _is_noun(self, row: Sequence[Token]) -> bool:
+        return any(token.word and not self.names.is_closed(token) for token in row)
+
+    def _is_both(self, row: Sequence[Token]) -> bool:
+        words = [token.fold if token.word else "" for token in row]
+        for at, word in enumerate(words):
+            if self._words.is_a("joint", word) and any(
+                self._words.is_a("texts", each) for each in words[max(at - 1, 0) : at + 3]
+            ):
+                return True
+            two = self._words.is_a("both", word)
+            counted = any(self._words.is_a("counted", each) for each in words[at + 1 : at + 3])
+            if two and counted and at <= _FIRST_WORDS:
+                return True
+            if (
+                at < _FIRST_WORDS
+                and self._words.is_a("together", word)
+                and not any(self._words.is_a("roles", each) or self._words.is_a("strangers", each) for each in words)
+            ):
+                return len(words) <= at + 3
+            if two and at + 1 == len(words) and at <= 1:
+                return True
+        return False
