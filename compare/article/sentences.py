@@ -83,7 +83,7 @@ def sentences_of(document: Document, statement: Statement, words: Lexicon) -> li
     return made
 
 
-_BYLINES = ("By ", "Von ", "Par ", "Por ", "Da ", "Door ")
+_BYLINES = frozenset(("By", "Von", "Par", "Por", "Da", "Door"))
 _LONGEST_BYLINE = 80
 
 
@@ -92,8 +92,8 @@ def _byline(text: str, blocks: Sequence[Span]) -> int:
     for index, block in enumerate(blocks[:HEAD]):
         line = text[block.start : block.stop]
         words = line.split()
-        named = len(words) > 1 and words[1][:1].isupper()
-        if line.startswith(_BYLINES) and named and len(line) <= _LONGEST_BYLINE and line[-1] not in ".!?:":
+        named = len(words) > 1 and words[0] in _BYLINES and words[1][:1].isupper()
+        if named and len(line) <= _LONGEST_BYLINE and line[-1] not in ".!?:":
             return index
     return -1
 
