@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 _SHORTEST_CLAUSE = 3
 """Tokens of the shortest clause that may have a source of its own."""
 
+_BEFORE_PAIR = 2
+"""Small words before two bodies that are named together: "both the"."""
+
+_JOINING = 2
+"""Small words between them: "and the"."""
+
 _NEAR = 6
 """Tokens between a verb of agreeing and those who agree."""
 
@@ -79,7 +85,7 @@ def attribute_clauses(
         voices.names.listed(side.names)
     voices.home = _home(sentences, voices)
     for name in named:
-        prime(voices, name)
+        prime(voices, name, words)
     for row in rows:
         voices.names.learn_acronyms(row)
     for row in rows:
@@ -247,8 +253,9 @@ class _Reader:
         if is_silent(tokens, self._words):
             self._speakers.look_at(tokens)
         anonymous = is_anonymous(tokens, self._words)
-        for report in best(find_reports(tokens, self._words)):
-            voice = self._voice(tokens, report)
+        reports = best(find_reports(tokens, self._words))
+        for report in reports:
+            voice = self._voice(tokens, self._named(tokens, report, reports))
             if voice is None:
                 continue
             if anonymous:
@@ -257,12 +264,30 @@ class _Reader:
             return _Finding(voice, Span(tokens[start].start, tokens[stop - 1].stop))
         return self._agreed(tokens)
 
+    def _named(self, tokens: Sequence[Token], report: Report, reports: Sequence[Report]) -> Report:
+        """Return the report that names whom a pronoun beside it means: "Brandt disputes this: ..., he said"."""
+        row = tokens[report.subject[0] : report.subject[1]]
+        if len(row) != 1 or not self._speakers.is_pronoun(row[0].fold) or not report.beside:
+            return report
+        named = (
+            each
+            for each in reports
+            if each.strong
+            and each.verb < report.verb
+            and self._speakers.is_known(tokens[each.subject[0] : each.subject[1]])
+        )
+        return next(named, report)
+
     def _agreed(self, tokens: Sequence[Token]) -> _Finding | None:
         """Return the two sides together where a clause says that both of them are at one."""
         verb = next((at for at, each in enumerate(tokens) if each.word and self._words.is_a("agreed", each.fold)), None)
+        joint = any(
+            self._words.is_a("joint", first.fold) and self._words.is_a("texts", second.fold)
+            for first, second in pairwise(tokens)
+        )
         for at in range(len(tokens) - 1):
             two = self._words.is_a("both", tokens[at].fold) and self._words.is_a("counted", tokens[at + 1].fold)
-            if two and verb is not None and abs(at - verb) <= _NEAR:
+            if two and (joint or (verb is not None and abs(at - verb) <= _NEAR)):
                 return _Finding(BOTH, Span(tokens[at].start, tokens[at + 1].stop))
         return None
 
@@ -273,6 +298,15 @@ class _Reader:
             return BOTH
         if is_ours(row, self._words):
             return None
+        self._speakers.look_around(tokens, report.subject[0])
+        if report.dropped:
+            return self._speakers.focus
+        if self._speakers.is_vague(row) and self._agreed(tokens) is not None:
+            return BOTH
+        if report.wider is not None and row and self._words.is_a("indefinite", row[0].fold):
+            wider = self._speakers.resolve(tokens[report.wider : report.subject[0]], strong=False)
+            if wider is not None:
+                return wider
         voice = self._speakers.resolve(row, strong=report.strong)
         if voice in {None, UNKNOWN} and report.wider is not None:
             wider = self._speakers.resolve((*tokens[report.wider : report.subject[0]], *row), strong=False)
@@ -288,10 +322,10 @@ class _Reader:
         bodies = self._voices.names.bodies(row)
         for first, second in pairwise(bodies):
             between = [token.fold for token in row[first.stop : second.start] if token.word]
-            joined = bool(between) and between[0] in {"and", "und", "et", "y", "и"} and len(between) <= 2  # noqa: PLR2004
+            joined = bool(between) and self._words.is_a("and", between[0]) and len(between) <= _JOINING
             if (
                 joined
-                and first.start <= 1
+                and first.start <= _BEFORE_PAIR
                 and all(b.head or b.territory or self._voices.find(b) is not None for b in (first, second))
             ):
                 return True

@@ -18,7 +18,8 @@ Kind: TypeAlias = Literal[
     "said", "held", "agreed", "texts", "joint", "both", "counted", "person", "thing", "group", "own", "negations",
     "roles", "strangers", "bodies", "state", "joins", "opening", "turns", "auxiliaries", "determiners", "honorifics",
     "reported", "backward", "bases", "unsaid", "speaks", "times", "impersonal", "accounts", "by", "saying",
-    "support", "being", "that", "and", "together", "definite", "topics", "apart", "nobiliary",
+    "support", "being", "that", "and", "together", "definite", "topics", "apart", "nobiliary", "parts", "relative",
+    "dropping", "indefinite", "places",
 ]  # fmt: skip
 """Kinds of words.
 

@@ -38,6 +38,8 @@ class Body:
     ----------
     start, stop
         Indices of tokens.
+    heads
+        Words for a body among its words, as they stand.
     """
 
     start: int
@@ -46,6 +48,7 @@ class Body:
     territory: str
     head: str
     proper: bool
+    heads: tuple[str, ...] = ()
 
 
 class Names:
@@ -154,7 +157,7 @@ class Names:
                 head = here.fold
                 if at and self.is_role(tokens[at - 1]) and not self._is_join(tokens, stop + 1):
                     return stop + 1, head  # what follows "spokesman of the ministry" may be the spokesman's name
-            elif not here.word or self.is_role(here):
+            elif not here.word or (self.is_role(here) and not self._has_office(tokens, stop)):
                 break
             elif not (self._is_proper(here) or (head and self._joins(tokens, stop))):
                 small += 1
@@ -164,6 +167,15 @@ class Names:
             if here.possessive and (head or self.territory_of(here)) and not self._next_is_body(tokens, stop):
                 break
         return stop, head
+
+    def _has_office(self, tokens: Sequence[Token], at: int) -> bool:
+        """Return True if a role is that of somebody whose office is meant: "the attorney general's office"."""
+        for near in range(at, min(at + LONGEST_NAME, len(tokens) - 1)):
+            if not tokens[near].word:
+                return False
+            if tokens[near].possessive:
+                return self._words.is_a("parts", tokens[near + 1].fold)
+        return False
 
     def _without_rest(self, tokens: Sequence[Token], at: int, stop: int) -> int:
         """Return where a name ends that may reach further than its last word can be."""
@@ -248,4 +260,5 @@ class Names:
             territory,
             heads[0].fold if head and len(heads) == 1 else head,
             any(self._is_proper(each) for each in row),
+            tuple(each.fold for each in heads),
         )

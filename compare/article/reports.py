@@ -41,6 +41,8 @@ class Report(NamedTuple):
         True for a verb of agreeing.
     wider
         Where what may name the source starts if the subject does not: "A B, well known there, said".
+    dropped
+        True for a verb without a subject, where a language leaves a pronoun out: the source goes on.
     """
 
     verb: int
@@ -49,6 +51,7 @@ class Report(NamedTuple):
     beside: bool
     agreed: bool = False
     wider: int | None = None
+    dropped: bool = False
 
 
 def find_reports(tokens: Sequence[Token], words: Lexicon) -> tuple[Report, ...]:
@@ -147,10 +150,21 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
             yield Report(at, after, strong=said, beside=True, agreed=agreed and not said)
             continue
         subject, beside = _subject_before(tokens, at, words)
+        if subject[1] <= subject[0] and said and _drops_subject(tokens, at, words):
+            yield Report(at, (at, at + 1), strong=True, beside=False, dropped=True)
         if subject[1] > subject[0]:
             floor = max((i + 1 for i in range(subject[0]) if tokens[i].fold in {QUOTATION, ";", ":"}), default=0)
             wider = None if beside or not _names_something(tokens[floor : subject[0]], words) else floor
             yield Report(at, subject, strong=said, beside=beside, agreed=agreed, wider=wider)
+
+
+def _drops_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True for a verb with what it reports right after it, and nothing that could be its subject: "Añadió que"."""
+    if not any(words.kinds["dropping"].whole) or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    head = all(not token.word or words.is_a("auxiliaries", token.fold) for token in tokens[:at])
+    return head and words.is_a("dropping", after.fold)
 
 
 def _colon(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
@@ -273,13 +287,27 @@ _SHORTEST_QUOTED = 12
 _GAP = 2
 
 
+def _is_aside(tokens: Sequence[Token], chunk: tuple[int, int], words: Lexicon) -> bool:
+    """Return True for what stands before the subject: "On Monday, ", "Officially, "."""
+    row = tokens[chunk[0] : chunk[1]]
+    return words.is_a("opening", row[0].fold) or (
+        len(row) <= _GAP and not any(each.capital for each in row[1:]) and not _names_one(row, words)
+    )
+
+
+def _names_one(row: Sequence[Token], words: Lexicon) -> bool:
+    return any(
+        words.is_a(kind, each.fold) for each in row for kind in (*_LATER, "determiners", "person", "thing", "group")
+    )
+
+
 def _head_phrase(tokens: Sequence[Token], words: Lexicon) -> tuple[int, int]:
     """Return the subject at the head of a sentence: as far as words that name somebody follow each other."""
     start = 0
     chunks = _chunks(
         tokens, 0, next((at for at, each in enumerate(tokens) if each.fold in {QUOTATION, ";", ":"}), len(tokens))
     )
-    while len(chunks) > 1 and words.is_a("opening", tokens[chunks[0][0]].fold):
+    while len(chunks) > 1 and _is_aside(tokens, chunks[0], words):
         chunks = chunks[1:]
     if not chunks or words.is_a("opening", tokens[chunks[0][0]].fold):
         return 0, 0

@@ -24,6 +24,9 @@ _EXPLICIT = 2
 
 _SIDES = 2
 
+_SPOKEN_OF = 4
+"""How much a country must be spoken of or speak to be that of a side whose name does not say so."""
+
 _REMEDY = "name the two sides with --sides, as the article names them, such as --sides 'Foreign Ministry,embassy'"
 
 
@@ -146,6 +149,7 @@ def _side(members: Iterable[int], voices: Voices, spoken: _Spoken) -> Voice:
         made.territory = made.territory or each.territory
         made.head = made.head or each.head
         made.acronyms |= each.acronyms
+        made.heads |= each.heads
         made.uses.update(each.uses)
     return made
 
@@ -164,9 +168,10 @@ def _with_countries(
         seen: Counter[str] = Counter()
         for index, voice in enumerate(voices.known):
             if voice.territory and voice.territory != other.territory and index not in chosen[1 - at]:
-                seen[voice.territory] += 1 + spoken.weights.get(index, 0)
-        if seen:
-            here.territory = max(sorted(seen), key=lambda code: seen[code])
+                seen[voice.territory] += spoken.weights.get(index, 0) + sum(voice.uses.values())
+        likely = max(sorted(seen), key=lambda code: seen[code], default="")
+        if seen[likely] >= _SPOKEN_OF:
+            here.territory = likely
     return sides
 
 

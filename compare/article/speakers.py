@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.article.lexicon import stem_of
 from compare.article.names import LONGEST_NAME, Body
 from compare.article.tokens import QUOTATION
 from compare.article.voices import BOTH, OTHER, UNKNOWN
@@ -28,6 +29,9 @@ _BEFORE_NAME = 2
 
 _FULL_NAME = 2
 
+_APPOSITION = 14
+"""Tokens after a name among which the body stands that its bearer speaks for."""
+
 _BESIDE_ROLE = 3
 """Tokens beside a role that may say what it is about: "minister of natural resources"."""
 
@@ -47,6 +51,8 @@ class Speakers:
         The last voice that was one.
     person
         Whom "he" means.
+    owner
+        Whom "its" means where a body stands before it in the clause.
     place
         Country in which the sentence that is read says that something was said, "" for none.
     """
@@ -58,6 +64,7 @@ class Speakers:
         self.body: int | None = None
         self.person: int | None = None
         self.place = ""
+        self.owner: int | None = None
         self._words = lexicon
         self._people = people
         self._persons: dict[str, int] = {}
@@ -103,13 +110,36 @@ class Speakers:
                 if begin >= len(chunk) or not self.names.is_name(chunk[begin]) or self.names.is_role(chunk[begin]):
                     continue
                 voice = self._voice_before(chunk[: at + 1])
-                if voice is None and not any(
-                    self.names.is_name(each) and not self.names.is_role(each) for each in chunk[:at]
-                ):
+                if voice is None and not self._has_body(tokens[start + begin :]) and not self._of_another(chunk, at):
                     voice = self._of_domain(chunk[: at + 1], at)
                     voice = self._spoken_for(chunk[: at + 1], at) if voice is None else voice
                 if voice is not None and chunk[begin].fold not in self._persons:
                     self._name_person(chunk[begin:], voice, chunk[at].fold)
+
+    def _has_body(self, tokens: Sequence[Token]) -> bool:
+        """Return True if a body stands after the name of a person, before the next verb: "A B, spokesman for C"."""
+        finite = _first(
+            tokens, lambda token: self._words.is_a("said", token.fold) or self._words.is_a("held", token.fold)
+        )
+        row = tokens[: min(finite if finite is not None else len(tokens), _APPOSITION)]
+        return any(body.head or body.territory for body in self.names.bodies(row))
+
+    def _of_another(self, row: Sequence[Token], role: int) -> bool:
+        """Return True if a name that is no side's stands before a role: "FAO director"."""
+        start = role
+        while start and row[start - 1].word and not self._words.is_a("determiners", row[start - 1].fold):
+            start -= 1
+        before = [
+            stem_of(token.fold, self.voices.language)
+            for token in row[start:role]
+            if self.names.is_name(token) and not self.names.is_role(token) and not self._is_domain(token)
+        ]
+        sides = {word for side in self.voices.known[: self.voices.sides] for name in side.names for word in name}
+        return any(word not in sides for word in before)
+
+    def _is_domain(self, token: Token) -> bool:
+        """Return True for what a role is about, which has a capital as the role has: "Foreign", "Cabinet", "First"."""
+        return any(self._words.is_a(kind, token.fold) for kind in ("topics", "bodies", "honorifics"))
 
     def _voice_before(self, chunk: Sequence[Token]) -> int | None:
         roles = 0
@@ -170,6 +200,8 @@ class Speakers:
         strong
             True for the subject of a verb of saying, which speaks whoever it is; else only a known voice is returned.
         """
+        relative = _first(tokens[1:], lambda token: token.word and self._words.is_a("relative", token.fold))
+        tokens = tokens if relative is None else tokens[: relative + 1]
         row = [token for token in tokens if token.word or token.fold in {",", "(", ")", QUOTATION}]
         if not any(token.word for token in row):
             return None
@@ -221,6 +253,11 @@ class Speakers:
     def _speaking(self, body: Body, row: Sequence[Token], *, strong: bool) -> int | None:
         if not (strong or body.head or body.territory) and self.voices.find(body) is None:
             return None
+        if body.head and self.voices.find(body) is None:
+            role = _first(row[body.start : body.stop], self.names.is_role)
+            voice = None if role is None else self._spoken_for(row, body.start + role)
+            if voice is not None:
+                return voice  # "the chief justice's office"
         voice = self.voices.voice_of(body, row)
         known = self.voices.known[voice]
         if not known.head and not known.territory:
@@ -232,12 +269,13 @@ class Speakers:
     def _of_role(self, row: Sequence[Token], role: int, firm: Sequence[Body]) -> int | None:
         """Return whom somebody with a role speaks for."""
         fold = row[role].fold
-        near = [body for body in firm if body.head or body.territory or self.voices.find(body) is not None]
+        near = [body for body in firm if self._employs(body)]
         own = any(self._words.is_a("own", each.fold) for each in row[: role + 1])
-        if near:
+        owner = self.owner if self.owner is not None else self.body
+        if own and owner is not None:
+            voice = owner
+        elif near:
             voice = self.voices.voice_of(near[0], row)
-        elif own and self.body is not None:
-            voice = self.body
         elif fold in self._roles and self._is_definite(row) and not self._names_person(row):
             voice = self._roles[fold]
         else:
@@ -247,17 +285,25 @@ class Speakers:
         self.person = voice
         return voice
 
+    def _employs(self, body: Body) -> bool:
+        """Return True if a body is one for which somebody may speak, not a part of it or a word of a title."""
+        if self.voices.find(body) is not None:
+            return True
+        return bool(body.territory) or (
+            bool(body.head) and not all(self._words.is_a("bodies", word) for word in body.words)
+        )
+
     def _inferred(self, row: Sequence[Token], role: int) -> int:
         """Return whom somebody speaks for beside whose role no body stands."""
         found = self._of_domain(row, role)
         if found is None:
             found = self._of_place()
-        proper = any(self.names.is_name(each) and not self.names.is_role(each) for each in row[:role])
-        if found is None and not (proper and not self._names_person(row[:role])):
+        another = self._of_another(row, role)
+        if found is None and not another:
             found = self._spoken_for(row, role)
         if found is not None:
             return found
-        if (proper and not self._names_person(row[:role])) or self._words.is_a("apart", row[role].fold):
+        if another or self._words.is_a("apart", row[role].fold):
             return OTHER
         return self.body if self.body is not None else OTHER
 
@@ -269,7 +315,7 @@ class Speakers:
     def _of_domain(self, row: Sequence[Token], role: int) -> int | None:
         """Return the one side whose name says what a role is about: "finance minister"."""
         beside = {
-            token.fold
+            stem_of(token.fold, self.voices.language)
             for token in row[max(role - _BESIDE_ROLE, 0) : role + _BESIDE_ROLE]
             if token.word and not self.names.is_closed(token) and not self._words.is_a("bodies", token.fold)
         }
@@ -311,7 +357,7 @@ class Speakers:
         return bool(row) and self._words.is_a("definite", row[0].fold)
 
     def _of_pronoun(self, words: Sequence[str], row: Sequence[Token], *, strong: bool) -> int | None:
-        first = words[-1] if len(words) > 1 and not self._is_pronoun(words[0]) else words[0]
+        first = words[-1] if len(words) > 1 and not self.is_pronoun(words[0]) else words[0]
         for word in (words[0], first):
             if (self._words.is_a("person", word) or self._words.is_a("own", word)) and self.person is not None:
                 return self.person
@@ -319,7 +365,29 @@ class Speakers:
                 return self.focus
         return UNKNOWN if strong and self._is_noun(row) else None
 
-    def _is_pronoun(self, word: str) -> bool:
+    def look_around(self, tokens: Sequence[Token], stop: int) -> None:
+        """Note what a clause says of where something was said, and whom "its" means in a subject that begins at `stop`."""
+        self.place = ""
+        for at in range(len(tokens) - 1):
+            if self._words.is_a("places", tokens[at].fold) and self.names.territory_of(tokens[at + 1]):
+                self.place = self.names.territory_of(tokens[at + 1])
+        bodies = self.names.bodies(tokens[:stop])
+        known = [self.voices.find(body) for body in bodies[:1] if body.start <= _BEFORE_NAME]
+        self.owner = known[0] if known else None
+
+    def is_known(self, tokens: Sequence[Token]) -> bool:
+        """Return True if a subject names a person or a body that is known."""
+        persons = any(token.capital and token.fold in self._persons for token in tokens)
+        return persons or any(self.voices.find(body) is not None for body in self.names.bodies(tokens))
+
+    def is_vague(self, tokens: Sequence[Token]) -> bool:
+        """Return True if a subject is a text or a pronoun that does not say whose it is."""
+        text = any(token.word and self._words.is_a("texts", token.fold) for token in tokens)
+        pronoun = len(tokens) == 1 and self._words.is_a("group", tokens[0].fold)
+        return (text and not self.is_known(tokens)) or pronoun
+
+    def is_pronoun(self, word: str) -> bool:
+        """Return True for a folded pronoun."""
         return any(self._words.is_a(kind, word) for kind in ("person", "thing", "group"))
 
     def _is_noun(self, row: Sequence[Token]) -> bool:
@@ -339,6 +407,7 @@ class Speakers:
             if (
                 at < _FIRST_WORDS
                 and self._words.is_a("together", word)
+                and not any(self.names.territory_of(each) for each in row[:at])
                 and not any(self._words.is_a("roles", each) or self._words.is_a("strangers", each) for each in words)
             ):
                 return len(words) <= at + 3

@@ -54,6 +54,8 @@ class Voice:
         The word that says what it is ("ministry"), "" for a name without one.
     proper
         True if one of its names has a capital.
+    heads
+        All words for a body in its names, as they stand.
     last
         When it was last spoken of; larger is later.
     acronyms
@@ -66,6 +68,7 @@ class Voice:
     territory: str
     head: str
     proper: bool
+    heads: set[str] = field(default_factory=set)
     last: int = 0
     acronyms: set[str] = field(default_factory=set)
     uses: Counter[tuple[str, ...]] = field(default_factory=Counter)
@@ -116,7 +119,7 @@ class Voices:
         self.text = text
         self.focus: int | None = None
         self._words = lexicon
-        self._language = language
+        self.language = language
         self.names = Names(language, lexicon, territories, small)
         self._countries = country_names(language)
         self.spelled = {fold_of(text[at : _end_of_word(text, at)]): code for at, code in territories.items()}
@@ -147,6 +150,7 @@ class Voices:
         if row:
             voice.names.setdefault(body.words, self.text[row[0].start : _end(row[-1])])
             voice.uses[body.words] += 1
+            voice.heads.update(body.heads)
             self._learn_acronym(voice, tokens, body)
         return index
 
@@ -234,16 +238,15 @@ class Voices:
 
     def is_adjective(self, words: tuple[str, ...]) -> bool:
         """Return True for a single word that belongs to a country without being its name."""
-        bare = {stem_of(fold, self._language) for fold in self.spelled}
+        bare = {stem_of(fold, self.language) for fold in self.spelled}
         return len(words) == 1 and words[0] in bare and not self.is_country(words)
 
     def is_state(self, index: int) -> bool:
         """Return True for a country, or for a body that belongs to a state."""
         voice = self.known[index]
-        heads = {word for name in voice.names for word in name if self._words.is_a("bodies", word)} | {voice.head} - {
-            ""
-        }
-        return any(self._words.is_a("state", head) for head in heads) or (not heads and bool(voice.territory))
+        return any(self._words.is_a("state", head) for head in voice.heads) or (
+            not voice.heads and bool(voice.territory)
+        )
 
     def _alike(self, body: Body) -> int | None:
         """Return the voice that "the company" means where no name says it: one of its sort, or one of no sort."""
@@ -269,7 +272,7 @@ class Voices:
 
     def sorts_of(self, voice: Voice) -> frozenset[int]:
         """Return which sorts of bodies the names of a voice hold."""
-        return frozenset(sort for name in voice.names for word in name for sort in self._words.sorts_of(word))
+        return frozenset(sort for head in voice.heads for sort in self._words.sorts_of(head))
 
     def of_bodies(self, bodies: Pattern) -> int | None:
         """Return the side, or the voice that was spoken of last, which has one of these words in a name."""
@@ -281,9 +284,7 @@ class Voices:
         return self._latest(lambda voice: self._has(voice, bodies))
 
     def _has(self, voice: Voice, bodies: Pattern) -> bool:
-        return any(bodies.holds(word) for name in voice.names for word in name) or (
-            not voice.names and bodies.holds(voice.head)
-        )
+        return any(bodies.holds(word) for word in voice.heads)
 
     def _latest(self, holds: Callable[[Voice], bool], *, sides: bool = False) -> int | None:
         """Return the voice with a property that was spoken of last; with `sides`, a side before all others."""
@@ -312,7 +313,7 @@ def _end(token: Token) -> int:
     return token.stop - 2 if token.possessive else token.stop
 
 
-def prime(voices: Voices, name: str) -> int | None:
+def prime(voices: Voices, name: str, lexicon: Lexicon) -> int | None:
     """Return the voice that a name given by the user means; made if it is not known yet."""
     # Not in the article: no place there tells what its words mean.
     tokens = tuple(token._replace(start=-1, first=False) for token in tokens_of(name, Span(0, len(name)), ()))
@@ -324,10 +325,13 @@ def prime(voices: Voices, name: str) -> int | None:
     territory = next((voices.spelled[fold] for fold in folds if fold in voices.spelled), "")
     territory = territory or next((body.territory for body in found if body.territory), "")
     words = voices.names.without_determiners(tokens)
-    body = Body(0, len(tokens), words, territory, head, proper=True)
+    heads = tuple(token.fold for token in tokens if token.word and lexicon.is_a("bodies", token.fold))
+    body = Body(0, len(tokens), words, territory, head, proper=True, heads=heads)
     known = voices.find(body)
     if known is not None and set(words) in [set(each) for each in voices.known[known].names]:
         return known
-    voices.known.append(Voice({words: name}, territory, head, proper=True, acronyms=acronyms_of(tokens)))
+    voices.known.append(
+        Voice({words: name}, territory, head, proper=True, heads=set(heads), acronyms=acronyms_of(tokens))
+    )
     voices.names.listed(voices.known[-1].names)
     return len(voices.known) - 1
