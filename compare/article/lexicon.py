@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
 
@@ -44,7 +44,7 @@ Phrases: TypeAlias = Literal["according", "silence", "anonymous", "ourselves"]
 ``ourselves``: the reporter."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """Words of one kind: whole ones, and beginnings, ends and parts of words."""
 
@@ -55,12 +55,18 @@ class Pattern:
 
     def holds(self, fold: str) -> bool:
         """Return True if a folded word is one of these."""
-        return (
-            fold in self.whole
-            or fold.startswith(self.starts)
-            or fold.endswith(self.ends)
-            or any(part in fold for part in self.parts)
-        )
+        return _holds(self, fold)
+
+
+@lru_cache(maxsize=65536)
+def _holds(pattern: Pattern, fold: str) -> bool:
+    """Return True if a word is one of a pattern: an article asks for the same words some hundred times each."""
+    return (
+        fold in pattern.whole
+        or fold.startswith(pattern.starts)
+        or fold.endswith(pattern.ends)
+        or any(part in fold for part in pattern.parts)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,8 @@ class Lexicon:
 
     Attributes
     ----------
+    phrases
+        By their kind, then by their first word.
     alike
         Groups of bodies of one sort: "the carrier" may be a company, never a ministry.
     particles
@@ -78,7 +86,7 @@ class Lexicon:
     """
 
     kinds: dict[str, Pattern]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
     alike: tuple[Pattern, ...]
     speaks_for: tuple[tuple[tuple[Pattern, ...], Pattern], ...]
     particles: dict[str, frozenset[str]]
@@ -116,7 +124,7 @@ def lexicon(language: str) -> Lexicon:
     listed["bases"] = [lemma for lemmas in verbs.values() for lemma in lemmas if code == "en" and lemma not in finite]
     return Lexicon(
         kinds={kind: _pattern(words) for kind, words in listed.items()},
-        phrases={kind: tuple(tuple(phrase.split()) for phrase in entry[kind]) for kind in get_args(Phrases)},
+        phrases={kind: _by_first([tuple(phrase.split()) for phrase in entry[kind]]) for kind in get_args(Phrases)},
         alike=tuple(_pattern(group) for group in entry["alike"]),
         speaks_for=tuple(
             (tuple(_pattern([role]) for role in roles.split()), _pattern(bodies))
@@ -126,6 +134,10 @@ def lexicon(language: str) -> Lexicon:
             particle: frozenset((*lemmas, *inflected(lemmas))) for particle, lemmas in entry["particles"].items()
         },
     )
+
+
+def _by_first(phrases: list[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {first: tuple(each for each in phrases if each[0] == first) for first, *_ in phrases}
 
 
 def _pattern(words: list[str]) -> Pattern:

@@ -14,7 +14,7 @@ from compare.article.tokens import QUOTATION
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.article.lexicon import Kind, Lexicon
+    from compare.article.lexicon import Kind, Lexicon, Phrases
     from compare.article.tokens import Token
 
 LONGEST_SUBJECT = 16
@@ -68,7 +68,7 @@ def find_reports(tokens: Sequence[Token], words: Lexicon) -> tuple[Report, ...]:
 
 def is_silent(tokens: Sequence[Token], words: Lexicon) -> bool:
     """Return True if a clause says that somebody said nothing."""
-    if any(_phrase_at(tokens, at, phrase) for phrase in words.phrases["silence"] for at in range(len(tokens))):
+    if _has_phrase(tokens, "silence", words):
         return True
     for at, token in enumerate(tokens):
         denied = token.word and words.is_a("negations", token.fold)
@@ -82,12 +82,19 @@ NOBODY = frozenset(("neither", "none", "nobody"))
 
 def is_ours(tokens: Sequence[Token], words: Lexicon) -> bool:
     """Return True if a subject is the reporter."""
-    return any(_phrase_at(tokens, at, phrase) for phrase in words.phrases["ourselves"] for at in range(len(tokens)))
+    return _has_phrase(tokens, "ourselves", words)
 
 
 def is_anonymous(tokens: Sequence[Token], words: Lexicon) -> bool:
     """Return True if a clause says that its source is not to be named."""
-    return any(_phrase_at(tokens, at, phrase) for phrase in words.phrases["anonymous"] for at in range(len(tokens)))
+    return _has_phrase(tokens, "anonymous", words)
+
+
+def _has_phrase(tokens: Sequence[Token], kind: Phrases, words: Lexicon) -> bool:
+    phrases = words.phrases[kind]
+    return any(
+        _phrase_at(tokens, at, phrase) for at, token in enumerate(tokens) for phrase in phrases.get(token.fold, ())
+    )
 
 
 def _phrase_at(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
@@ -97,7 +104,7 @@ def _phrase_at(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> boo
 
 def _according(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
     for at in range(len(tokens)):
-        for phrase in words.phrases["according"]:
+        for phrase in words.phrases["according"].get(tokens[at].fold, ()):
             if (
                 len(phrase) > 1
                 and at + 2 < len(tokens)
