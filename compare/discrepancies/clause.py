@@ -26,10 +26,11 @@ def misplacement(passages: LinkedPassages) -> Callable[[Fact, Fact], bool]:
     answered by that for roads. Between two languages nothing is told. Time is that of the pairs of clauses.
     """
     left, right = passages.left, passages.right
-    here, there = _clauses(left), _clauses(right)
-    several = max(len(here), len(there)) > 1 and 0 < len(here) * len(there) <= _MOST_PAIRS
+    counts = len(frozenset(left.clauses)), len(frozenset(right.clauses))
+    several = max(counts) > 1 and 0 < counts[0] * counts[1] <= _MOST_PAIRS
     if not passages.one_language or not several:
         return lambda _fact, _other: False
+    here, there = _clauses(left), _clauses(right)
     common = {(one, other): _weight(left, here[one] & there[other]) for one in here for other in there}
     best_here = {one: max(common[one, other] for other in there) for one in here}
     best_there = {other: max(common[one, other] for one in here) for other in there}

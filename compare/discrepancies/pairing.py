@@ -135,7 +135,7 @@ def pair_facts(
     doubt
         Of two facts and their likeness, as `Pairing` has it; symmetric.
     """
-    if len(left) * len(right) > _MOST_PAIRS:
+    if not 0 < len(left) * len(right) <= _MOST_PAIRS:
         return ()
     if not passages.in_order:
         turned = pair_facts(passages.swapped(), right, left, comparable=comparable, agrees=agrees, doubt=doubt)
@@ -189,9 +189,10 @@ def pair_facts(
 def _told_apart(passages: LinkedPassages) -> Callable[[Fact, Fact], bool]:
     """Return what tells whether two facts are in units that are answered by other units of the link."""
     left, right = passages.left, passages.right
-    here, there = names_of_units(left), names_of_units(right)
-    if not passages.one_language or not 1 < max(len(here), len(there)) <= _MOST_UNITS:
+    most = max(len(frozenset(left.units)), len(frozenset(right.units)))
+    if not passages.one_language or not 1 < most <= _MOST_UNITS:
         return lambda _fact, _other: False
+    here, there = names_of_units(left), names_of_units(right)
 
     def apart(fact: Fact, other: Fact) -> bool:
         first, last = left.place(fact.span)[0], right.place(other.span)[0]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from compare.words import content, words_of
@@ -19,10 +21,8 @@ if TYPE_CHECKING:
 _STEM = 5
 """Letters that two words of an alphabet must have in common to be taken for forms of one word."""
 
-
 _CLAUSE_MARKS = frozenset(";:()[]؛；：（）")
-
-
+_START = attrgetter("start")
 _INFLECTED = frozenset({"be", "bg", "cs", "hr", "pl", "ru", "sk", "sl", "sr", "uk"})
 
 
@@ -36,6 +36,8 @@ class Passage:
         Whose units they are.
     words
         Words and numbers of the units, in order, without marks.
+    folds
+        The fold of each word.
     stems
         The beginning of each word, the same for most forms of one word.
     clauses
@@ -57,6 +59,7 @@ class Passage:
 
     statement: Statement
     words: tuple[Word, ...]
+    folds: tuple[str, ...]
     stems: tuple[str, ...]
     clauses: tuple[int, ...]
     units: tuple[int, ...]
@@ -76,9 +79,11 @@ class Passage:
 
     def told(self, kind: FactKind) -> tuple[Fact, ...]:
         """Return the facts of one kind but for those of bare datelines ("Oslo, 3 May"): each side dates itself."""
+        datelines = {unit for unit in frozenset(self.units) if self.statement.units[unit].kind == "dateline"}
+        if not datelines:
+            return self.of_kind(kind)
         said = {at for fact in self.facts for at in range(*self.place(fact.span))}
-        spoken = {unit for at, unit in enumerate(self.units) if at not in said}
-        bare = {unit for unit in self.units if unit not in spoken and self.statement.units[unit].kind == "dateline"}
+        bare = datelines - {unit for at, unit in enumerate(self.units) if at not in said}
         if not bare:
             return self.of_kind(kind)
         return tuple(
@@ -94,8 +99,8 @@ class Passage:
 
     def place(self, span: Span) -> tuple[int, int]:
         """Return the half-open range of indices into `words` that a span covers. Logarithmic in the number of words."""
-        first = bisect_left(self.words, span.start, key=lambda word: word.start)
-        return first, bisect_left(self.words, span.stop, lo=first, key=lambda word: word.start)
+        first = bisect_left(self.words, span.start, key=_START)
+        return first, bisect_left(self.words, span.stop, lo=first, key=_START)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +166,12 @@ def make_passage(
                 clauses.append(clause)
                 places.append(index)
         clause += 1
-    stems = tuple(stem(word.fold) for word in words)
+    folds = tuple(word.fold for word in words)
     return Passage(
         statement=statement,
         words=tuple(words),
-        stems=stems,
+        folds=folds,
+        stems=tuple(map(stem, folds)),
         clauses=tuple(clauses),
         units=tuple(places),
         facts=tuple(facts),
@@ -195,7 +201,15 @@ def weigh_stems(left: Counter[str], right: Counter[str]) -> Mapping[str, float]:
 
 def stems_of(statement: Statement) -> Counter[str]:
     """Return the stems of a statement and how often it has them."""
-    return Counter(stem(word.fold) for word in content(words_of(statement.text)))
+    folds = Counter(
+        word.fold
+        for unit in statement.units
+        for word in content(words_of(statement.text, unit.span.start, unit.span.stop))
+    )
+    stems: Counter[str] = Counter()
+    for fold, count in folds.items():
+        stems[stem(fold)] += count
+    return stems
 
 
 def anchors_of(statement: Statement) -> Counter[str]:
@@ -203,6 +217,7 @@ def anchors_of(statement: Statement) -> Counter[str]:
     return Counter(anchor for unit in statement.units for fact in unit.facts for anchor in fact.anchors)
 
 
+@lru_cache(maxsize=65536)
 def stem(fold: str) -> str:
     """Return the beginning of a word, the same for most forms of one word: "kilometre", "kilometers"."""
     return fold[: max(_STEM, len(fold) - _STEM + 1)] if len(fold) > _STEM and fold.isalpha() else fold
