@@ -195,8 +195,9 @@ def _agent(passage: Passage, stop: int) -> int:
             return 0
         if fold in grammar("by"):
             return at + 1
+        article = passage.statement.language == "en" and fold in grammar("before nouns")  # "an" is German for "at"
         adverb = fold in grammar("prepositions") or fold in grammar("particles") or fold.endswith("ly")
-        if is_parted(passage, at) or (at == stop and not adverb):
+        if is_parted(passage, at) or (at == stop and (article or not adverb)):
             return 0
     return 0
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.discrepancies.act import Act, find_acts, questions
 from compare.discrepancies.doer import agree, differ, passed_over
+from compare.discrepancies.grammar import grammar
 from compare.discrepancies.kindred import is_irregular, kindred, overlap
+from compare.discrepancies.phrase import is_parted
 from compare.discrepancies.strength import common_language
 from compare.discrepancies.surroundings import is_content
 from compare.model import Discrepancy, Equivalence, Span
@@ -21,6 +24,8 @@ _MOST_VERBS = 60
 _MOST_WORDS = 1_000
 """Acts, verbs and words of a side above which a link is left alone: a list, not a claim."""
 _LEAST_WORDS = 2
+_OBJECT = 4
+"""Words behind an act among which its object begins."""
 _SHARES = (1.0, 0.7, 0.35, 0.2)
 """Share of the weight of the lighter theme by which two acts are known to be the same, by the number of words that they
 have in common: the more words, the less. One word is enough only where the verb is the same and one is passive."""
@@ -56,12 +61,18 @@ def compare_attributions(passages: LinkedPassages) -> tuple[tuple[Discrepancy, .
 
 
 def _done(passages: LinkedPassages) -> frozenset[str]:
-    """Return the words of both sides that may be the past of one verb: "threw", "thrown"."""
+    """Return the words of both sides that may be forms of one verb: "threw", "thrown", "shall bear"."""
     left, right = (
         {
             word.fold
-            for word in side.words
-            if (word.fold.endswith("ed") or is_irregular(word.fold)) and side.statement.text[word.start].islower()
+            for before, word in pairwise((None, *side.words))
+            if word is not None
+            and (
+                word.fold.endswith("ed")
+                or is_irregular(word.fold)
+                or (before is not None and before.fold in grammar("modals"))
+            )
+            and side.statement.text[word.start].islower()
         }
         for side in (passages.left, passages.right)
     )
@@ -162,11 +173,29 @@ def _evidence(passages: LinkedPassages, one: Act, other: Act, here: Sequence[Act
     if one.group in _WHOSE:
         alone = all(sum(act.group == one.group for act in side) == 1 for side in (here, there))
         return min(_CLEAR, _LIKELY + 0.2 * share) if alone or count else 0.0
-    told_alike = (one.passive or other.passive) and kindred(one.verb, other.verb)
+    told_alike = kindred(one.verb, other.verb) and (one.passive or other.passive or _same_object(passages, one, other))
     if (one.group == "done" and not told_alike) or (count < _LEAST_WORDS and not (count and told_alike)):
         return 0.0
     enough = share >= _SHARES[min(count, len(_SHARES) - 1)]
     return min(_SURE, _DOUBTFUL + 0.3 * share) if enough else 0.0
+
+
+def _same_object(passages: LinkedPassages, one: Act, other: Act) -> bool:
+    """Say whether the same word follows two acts of people, "act | as depositary", with only small words before it."""
+    if not (one.doer.number and other.doer.number):
+        return False
+    here, there = _following(passages.left, one), _following(passages.right, other)
+    return bool(here) and here == there
+
+
+def _following(passage: Passage, act: Act) -> str:
+    """Return the first content word behind an act; "" where it comes late, in another unit or behind a mark."""
+    for at in range(act.stop, min(len(passage.words), act.stop + _OBJECT)):
+        if passage.units[at] != act.unit or is_parted(passage, at):
+            return ""
+        if is_content(passage.words[at].fold):
+            return passage.stems[at]
+    return ""
 
 
 def _proposed_or_agreed(

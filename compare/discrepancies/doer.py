@@ -113,6 +113,8 @@ def party_of(passage: Passage, start: int, stop: int, language: str, *, shared: 
         number: Literal["joint", "single", ""] = "joint" if shared else "single"
     elif not grammar("together").isdisjoint(folds) or joined:
         number = "joint"
+    elif _are_roles(keys) and not known.joint.isdisjoint(folds) and known.collective.isdisjoint(folds):
+        number = ""  # "the Ministers" are those of both sides, or of one
     elif any(sort != "role" for sort, _ in keys) or (keys and known.collective.isdisjoint(folds)):
         number = "single"
     elif not known.collective.isdisjoint(folds):
@@ -131,6 +133,10 @@ def party_of(passage: Passage, start: int, stop: int, language: str, *, shared: 
         if at not in named and passage.words[at].kind == "word" and is_content(fold) and fold not in said_of_many
     )
     return Party(start, stop, number, keys, nouns)
+
+
+def _are_roles(keys: frozenset[Key]) -> bool:
+    return bool(keys) and all(sort == "role" for sort, _ in keys)
 
 
 def _is_value(passage: Passage, start: int) -> bool:

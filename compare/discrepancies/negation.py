@@ -30,7 +30,7 @@ _CONJUNCTIONS = frozenset({
 })  # fmt: skip
 _EMPTY_VERBS = frozenset({
     "made", "make", "makes", "making", "take", "takes", "took", "taken", "taking", "give", "gives", "gave", "given",
-    "giving", "get", "got", "hold", "held", "put", "carry", "carried", "come", "came", "go", "went", "become", "remain",
+    "giving", "get", "got", "held", "put", "carry", "carried", "come", "came", "go", "went", "become", "remain",
     "against", "any", "anyone", "anything", "mr", "ms", "mrs", "yet", "further", "already", "still", "again",
     "next", "previous", "last", "same", "suffer", "suffered", "sustain", "sustained", "receive", "received", "require",
     "requires", "required", "need", "needs", "needed",
@@ -67,7 +67,9 @@ _DEGREES = frozenset({
 """Words that limit a denial to a degree or a sort: who denies serious injuries does not deny injuries."""
 _NEGATORS = frozenset({"not", "never", "no", "cannot", "nicht", "kein", "keine", "pas", "non", "não", "не"})
 _NO = frozenset({"no", "kein", "keine", "keinen", "aucun", "aucune", "ningun", "ninguna", "nenhum", "nenhuma"})
-_OF_ALL = frozenset({"nobody", "none", "no", "neither", "niemand", "keiner", "personne", "nadie", "никто"})
+_OF_ALL = frozenset(
+    {"nobody", "no one", "none", "not one", "no", "neither", "niemand", "keiner", "personne", "nadie", "никто"}
+)
 _ROOT = 3
 """Letters by which verbs of denying are told apart ("deny", "denied")."""
 _DENYING_PREFIX = "un"
@@ -210,11 +212,7 @@ def _clauses(passage: Passage) -> tuple[Clause, ...]:
             rows.append([])
             sentences.append(sentence)
         rows[-1].append(word)
-    conditional = {
-        number
-        for row, number in zip(rows, sentences, strict=True)
-        if not _CONDITIONS.isdisjoint(word.fold for word in row)
-    }
+    conditional = {number for row, number in zip(rows, sentences, strict=True) if _sets_condition(row)}
     negations = passage.of_kind("negation")
     openings = {
         word.start for at, word in enumerate(passage.words) if not at or passage.units[at - 1] != passage.units[at]
@@ -231,6 +229,12 @@ def _clauses(passage: Passage) -> tuple[Clause, ...]:
         replace(_clause(row, negations, names, conditional=number in conditional, excepted=exception), sentence=number)
         for row, number, exception in zip(rows, sentences, excepted, strict=True)
     )
+
+
+def _sets_condition(row: Sequence[Word]) -> bool:
+    """Say whether a clause makes a condition of its sentence: not by the "would" of a promise, "that he would"."""
+    conditions = _CONDITIONS.intersection(word.fold for word in row)
+    return bool(conditions) and not (row[0].fold == "that" and conditions == {"would"})
 
 
 def _clause(
@@ -264,7 +268,7 @@ def _denials(
             denied = _denied(fact, capitals)
             if not denied or _is_act(fact) or any(_is_denied(denied[0], other) for other in there):
                 continue
-            cue = next(word.fold for word in clause.words if word.start >= fact.span.start)
+            cue = " ".join(word.fold for word in clause.words if fact.span.start <= word.start < fact.span.stop)
             best = max(
                 (
                     (score, -other.words[0].start, other)
@@ -503,10 +507,19 @@ def _share_the_rest(
     """
     rest = [word.fold for word in clause.content if word not in clause.words[first[0] : first[1]]]
     opposite = [word.fold for word in other.content if word not in other.words[last[0] : last[1]]]
-    common = shared(rest or beside[0], opposite or beside[1])
-    if common == 1 and shared((*rest, *beside[0]), (*opposite, *beside[1])) > _IN_SENTENCE:
+    common = _common(rest or beside[0], opposite or beside[1])
+    if common == 1 and _common((*rest, *beside[0]), (*opposite, *beside[1])) > _IN_SENTENCE:
         common += 1
     return _OPPOSITE[min(common, len(_OPPOSITE) - 1)]
+
+
+def _common(here: Iterable[str], there: Iterable[str]) -> int:
+    """Return how many different words of one row are said in the other, in whichever of the two fewer are."""
+    left, right = frozenset(here), frozenset(there)
+    return min(
+        sum(any(_same(word, candidate) for candidate in right) for word in left),
+        sum(any(_same(word, candidate) for candidate in left) for word in right),
+    )
 
 
 def _with_opposites(clause: Clause, bases: frozenset[str] = frozenset()) -> Iterator[Opposed]:

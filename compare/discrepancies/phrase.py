@@ -34,12 +34,26 @@ def end(passage: Passage, start: int) -> int:
     stop = start
     while stop < min(len(passage.words), start + REACH) and passage.units[stop] == passage.units[start]:
         fold = passage.words[stop].fold
-        if (stop > start and is_parted(passage, stop)) or fold in grammar("stops"):
+        if (
+            (stop > start and is_parted(passage, stop))
+            or fold in grammar("stops")
+            or _opens_another(passage, start, stop)
+        ):
             break
         if (fold in grammar("and") or fold in grammar("for")) and not _goes_on(passage, stop + 1):
             break
         stop += 1
     return _with_name(passage, start, stop)
+
+
+def _opens_another(passage: Passage, start: int, at: int) -> bool:
+    """Say whether an English article opens the next phrase: "at the request of the host | the ministers met"."""
+    return (
+        at > start
+        and passage.statement.language == "en"
+        and passage.words[at].fold in {"the", "a", "an"}
+        and passage.words[at - 1].fold not in grammar("inside")
+    )
 
 
 def _goes_on(passage: Passage, at: int) -> bool:

@@ -24,6 +24,8 @@ _STOPS = frozenset(",;:()[]–—，；：、،؛.!?。")
 _INTRODUCTIONS = frozenset({"to", "that", "dass", "zu", "que", "de", "что", "che", "di"})
 _INTRODUCED = frozenset((word,) for word in (*_INTRODUCTIONS, "having"))
 """Words that lead from an act of denying to what is said not to be so."""
+_REASONS = frozenset({"for", "through", "from", "to"})
+"""Words that lead from what is not so to the lack that it comes from."""
 _REACH = 40
 """How many words before and after a cue are looked at; hardly a clause is longer."""
 _TWICE = "не"
@@ -144,7 +146,9 @@ def _undone(found: list[tuple[int, int, Cue]], folds: tuple[str, ...], clauses: 
             continue
         # "не мог не заметить": in Russian, what stands between two negations of one verb is the verb "can"
         twice = second - stop <= 1 and folds[first] == folds[second] == _TWICE
-        if following in {"verbs", "without"} or twice:
+        # "does not work for lack of power" tells why not
+        reason = following == "without" and folds[second - 1] in _REASONS
+        if (following in {"verbs", "without"} and not reason) or twice:
             undone |= {first, second}
     return frozenset(undone)
 
