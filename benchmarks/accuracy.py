@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from benchmarks.gold import GoldPair
+    from compare.model import Discrepancy
 
 MEASURED = Path(__file__).parent.parent / "compare" / "measured.json"
 RELATIONS = ("same", "reworded", "partial")
@@ -96,15 +97,20 @@ def prediction(comparison: Comparison) -> dict[str, Any]:
             }
             for link in comparison.links
         ],
-        "discrepancies": [
-            {
-                "a": [found.left.start, found.left.stop],
-                "b": [found.right.start, found.right.stop],
-                "kind": found.kind,
-            }
-            for found in comparison.discrepancies
-        ],
+        "discrepancies": flags(comparison.discrepancies),
     }
+
+
+def flags(discrepancies: Sequence[Discrepancy]) -> list[dict[str, Any]]:
+    """Return discrepancies in the form that the scorer reads."""
+    return [
+        {
+            "a": [found.left.start, found.left.stop],
+            "b": [found.right.start, found.right.stop],
+            "kind": found.kind,
+        }
+        for found in discrepancies
+    ]
 
 
 def confusion(trials: Sequence[Trial], scorer: dict[str, Any]) -> NDArray[np.int64]:

@@ -19,6 +19,7 @@ ABLATION_PAGE = ROOT / "docs" / "ablation.md"
 ABLATION = ROOT / "benchmarks" / "ablation.json"
 DECIDES = ROOT / "docs" / "how-it-decides.md"
 RELIABILITY = ROOT / "benchmarks" / "reliability.json"
+DISCREPANCIES = ROOT / "benchmarks" / "discrepancies.json"
 METHODS = {
     "semantic": "one language, with the sentence encoder",
     "lexical": "one language, `--no-semantic`",
@@ -46,18 +47,56 @@ WAYS = (
 
 def tables() -> dict[Path, dict[str, str]]:
     """Return what stands in each page between two marks: page -> name of the marks -> table."""
-    measured, rivals, ablation, reliability = (
+    measured, rivals, ablation, reliability, discrepancies = (
         json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
-        for path in (MEASURED, RIVALS, ABLATION, RELIABILITY)
+        for path in (MEASURED, RIVALS, ABLATION, RELIABILITY, DISCREPANCIES)
     )
     filled: dict[Path, dict[str, str]] = {}
     if measured and rivals:
         filled[README] = {"figures": table(measured), "rivals": table_of_rivals(measured, rivals)}
     if ablation:
         filled[ABLATION_PAGE] = {method: table_of_parts(rows) for method, rows in ablation.items()}
-    if reliability:
-        filled[DECIDES] = {"thresholds": table_of_thresholds(reliability)}
+    if reliability and discrepancies:
+        filled[DECIDES] = {
+            "thresholds": table_of_thresholds(reliability),
+            "differences": table_of_differences(discrepancies),
+            "kinds, development": table_of_kinds(discrepancies["links as found"]["development"]),
+            "kinds, others": table_of_kinds(discrepancies["links as found"]["all but development"]),
+        }
     return filled
+
+
+def table_of_differences(results: dict[str, Any]) -> str:
+    """Return the table of how often differences are right and found, for each kind of pairs."""
+    lines = [
+        "| | pairs | right, of those shown | found, of those there are | the same, given the links | | traps |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
+    found, given = results["links as found"], results["links of the annotation"]
+    for kind, figures in found.items():
+        text, (low, high) = figures["disc_text"], figures["disc_text"]["interval"]
+        best = given[kind]["disc_text"]
+        hits, _, traps = figures["traps"]
+        lines.append(
+            f"| {kind} | {figures['pairs']} | {text['precision']:.2f} "
+            f"| {text['recall']:.2f} (F1 {low:.2f} to {high:.2f}) "
+            f"| {best['precision']:.2f} | {best['recall']:.2f} | {hits} of {traps} |"
+        )
+    return "\n".join(lines)
+
+
+def table_of_kinds(figures: dict[str, Any]) -> str:
+    """Return the confusion matrix of the kinds of differences: those of the annotation in rows."""
+    table = figures["confusion"]
+    told = list(table)
+    lines = [
+        "| annotated ↓ shown as → | " + " | ".join("nothing" if kind == "none" else kind for kind in told) + " |",
+        "|---|" + "---:|" * len(told),
+    ]
+    for kind, row in table.items():
+        cells = " | ".join(str(row[other]) if other in row else "" for other in told)
+        lines.append(f"| {'nothing' if kind == 'none' else kind} | {cells} |")
+    return "\n".join(lines)
 
 
 def table_of_parts(rows: dict[str, Any]) -> str:

@@ -36,3 +36,26 @@ def test_the_table_of_thresholds_gives_both_ways_to_move_it() -> None:
         "| long, `--no-semantic` | 0.700 | 0.750 | 0.740 |",
         "| long, `--no-semantic` | 0.700 | 0.750 | 0.740 |",
     ]
+
+
+def test_the_table_of_kinds_names_what_is_missed_and_what_is_too_much() -> None:
+    """A row for each kind of the annotation, a column for each of the tool, and nothing on either side."""
+    table = SCRIPT["table_of_kinds"]({"confusion": {"number": {"number": 3, "none": 2}, "none": {"number": 1}}})
+    assert table.splitlines() == [
+        "| annotated ↓ shown as → | number | nothing |",
+        "|---|---:|---:|",
+        "| number | 3 | 2 |",
+        "| nothing | 1 |  |",
+    ]
+
+
+def test_the_table_of_differences_sets_the_rules_apart_from_the_links() -> None:
+    """Precision and recall with the links as found, and with those of the annotation."""
+
+    def figures(precision: float, recall: float) -> dict[str, object]:
+        text = {"precision": precision, "recall": recall, "interval": [0.4, 0.6]}
+        return {"long": {"pairs": 4, "disc_text": text, "traps": [1, 3, 90]}}
+
+    results = {"links as found": figures(0.8, 0.5), "links of the annotation": figures(0.9, 0.7)}
+    last = SCRIPT["table_of_differences"](results).splitlines()[-1]
+    assert last == "| long | 4 | 0.80 | 0.50 (F1 0.40 to 0.60) | 0.90 | 0.70 | 1 of 90 |"
