@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.article.countries import territories_of
+from compare.article.names import LONGEST_NAME
 from compare.article.people import find_people
 from compare.article.reports import NOBODY, best, find_reports, is_anonymous, is_ours, is_silent
 from compare.article.sentences import HEAD, sentences_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.article.lexicon import Lexicon
+    from compare.article.names import Body
     from compare.article.reports import Report
     from compare.article.sentences import Sentence
     from compare.article.tokens import Token
@@ -33,6 +35,9 @@ _BEFORE_PAIR = 2
 
 _JOINING = 2
 """Small words between them: "and the"."""
+
+_SHORT = 10
+"""Tokens of a clause that holds nothing but a claim and "according to"."""
 
 _NEAR = 6
 """Tokens between a verb of agreeing and those who agree."""
@@ -88,12 +93,14 @@ def attribute_clauses(
         prime(voices, name, words)
     for row in rows:
         voices.names.learn_acronyms(row)
+    people = find_people(rows, voices.names, words)
+    voices.names.persons(people.full)
     for row in rows:
         for body in voices.names.bodies(row):
             if body.proper and body.head:
                 voices.voice_of(body, row)
     voices.begin()
-    speakers = Speakers(voices, find_people(rows, voices.names, words), words)
+    speakers = Speakers(voices, people, words)
     clauses: list[Clause] = []
     at = 0
     while at < len(sentences):
@@ -178,7 +185,8 @@ class _Reader:
         findings: list[tuple[int, int, _Finding | None]] = []
         for start, stop in rows:
             known = len(self._voices.known)
-            found = self._finding(tokens[start:stop])
+            gapped = self._gapped(tokens, start) if start else None
+            found = self._finding(tokens[start:stop]) if gapped is None else self._of_gapped(tokens[start:stop], gapped)
             if found is not None and start and found.voice >= known:
                 found = None  # a source that nobody knows yet does not begin inside a sentence
             findings.append((start, stop, found))
@@ -223,10 +231,45 @@ class _Reader:
             return False
         if self._words.is_a("turns", follower.fold) or self._opens_with_source(tokens, at):
             return True
+        if self._gapped(tokens, at) is not None or self._again_according(tokens, at):
+            return True
         # "..., a claim which the ministry called absurd", "..., a claim Brandt called absurd"
         third = tokens[at + 2] if at + 2 < len(tokens) else None
         named = third is not None and third.word and (third.fold in _WHICH or self._voices.names.is_name(third))
         return follower.fold in {"a", "an"} and named
+
+    def _gapped(self, tokens: Sequence[Token], at: int) -> Body | None:
+        """Return the source of a clause that leaves out the verb of the one before: "..., Warsaw at 655"."""
+        row = tokens[at : at + LONGEST_NAME + 1]
+        bodies = self._voices.names.bodies(row)
+        if not bodies or bodies[0].start > 1 or not _may_end(row, bodies[0].stop, self._words):
+            return None
+        known = self._voices.find(bodies[0])
+        finite = any(
+            self._words.is_a(kind, token.fold)
+            for token in tokens[at + bodies[0].stop :]
+            if token.word
+            for kind in ("said", "held", "reported", "backward", "being")
+        )
+        said = any(self._words.is_a(kind, token.fold) for token in tokens[:at] for kind in ("said", "held", "agreed"))
+        return bodies[0] if known is not None and said and not finite else None
+
+    def _of_gapped(self, tokens: Sequence[Token], body: Body) -> _Finding:
+        voice = self._voices.voice_of(body, tokens)
+        return _Finding(voice, Span(tokens[body.start].start, tokens[body.stop - 1].stop))
+
+    def _again_according(self, tokens: Sequence[Token], at: int) -> bool:
+        """Return True if a clause has an "according to" of its own, as the one before has."""
+        phrases = self._words.phrases["according"]
+
+        def _has(row: Sequence[Token]) -> bool:
+            folds = [token.fold for token in row]
+            return any(
+                tuple(folds[near : near + len(phrase)]) == phrase for phrase in phrases for near in range(len(folds))
+            )
+
+        stop = next((near for near in range(at, len(tokens)) if tokens[near].fold in {",", ";"}), len(tokens))
+        return stop - at <= _SHORT and _has(tokens[at:stop]) and _has(tokens[:at])
 
     def _opens_with_source(self, tokens: Sequence[Token], at: int) -> bool:
         """Return True if a clause begins with a known body and a verb of saying with something after it."""
@@ -273,6 +316,7 @@ class _Reader:
             each
             for each in reports
             if each.strong
+            and any(token.fold == ":" for token in tokens[each.verb : report.verb])
             and each.verb < report.verb
             and self._speakers.is_known(tokens[each.subject[0] : each.subject[1]])
         )
@@ -307,6 +351,7 @@ class _Reader:
             wider = self._speakers.resolve(tokens[report.wider : report.subject[0]], strong=False)
             if wider is not None:
                 return wider
+        row = self._speakers.instead(tokens, report.subject) or row
         voice = self._speakers.resolve(row, strong=report.strong)
         if voice in {None, UNKNOWN} and report.wider is not None:
             wider = self._speakers.resolve((*tokens[report.wider : report.subject[0]], *row), strong=False)
@@ -346,8 +391,13 @@ class _Reader:
         if any(self._words.is_a("reported", token.fold) for token in spoken):
             return carried
         backward = any(self._words.is_a("backward", token.fold) for token in spoken)
-        pronoun = any(self._words.is_a(kind, spoken[0].fold) for kind in ("person", "group", "own"))
+        pronoun = any(self._words.is_a(kind, spoken[0].fold) for kind in ("person", "group"))
         return carried if pronoun and not backward else alone
+
+
+def _may_end(row: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True if a subject may end before this token though no verb follows."""
+    return at < len(row) and (row[at].fold in {",", QUOTATION} or words.is_a("gapping", row[at].fold))
 
 
 def _merged(

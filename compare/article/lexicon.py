@@ -19,7 +19,7 @@ Kind: TypeAlias = Literal[
     "roles", "strangers", "bodies", "state", "joins", "opening", "turns", "auxiliaries", "determiners", "honorifics",
     "reported", "backward", "bases", "unsaid", "speaks", "times", "impersonal", "accounts", "by", "saying",
     "support", "being", "that", "and", "together", "definite", "topics", "apart", "nobiliary", "parts", "relative",
-    "dropping", "indefinite", "places",
+    "dropping", "indefinite", "places", "several", "gapping", "records", "at",
 ]  # fmt: skip
 """Kinds of words.
 

@@ -68,6 +68,18 @@ class Names:
         self._territories = territories
         self._small = small
         self._listed: dict[str, set[tuple[str, ...]]] = {}
+        self._persons: dict[str, set[tuple[str, ...]]] = {}
+
+    def persons(self, names: Iterable[tuple[str, ...]]) -> None:
+        """Take these folded names for those of persons, which are part of no body's name."""
+        for name in names:
+            self._persons.setdefault(name[0], set()).add(name)
+
+    def _begins_person(self, tokens: Sequence[Token], at: int) -> bool:
+        return any(
+            tuple(token.fold for token in tokens[at : at + len(name)]) == name
+            for name in self._persons.get(tokens[at].fold, ())
+        )
 
     def listed(self, names: Iterable[tuple[str, ...]]) -> None:
         """Take names of several words for names wherever they stand."""
@@ -157,6 +169,8 @@ class Names:
                 head = here.fold
                 if at and self.is_role(tokens[at - 1]) and not self._is_join(tokens, stop + 1):
                     return stop + 1, head  # what follows "spokesman of the ministry" may be the spokesman's name
+            elif head and self._begins_person(tokens, stop):
+                break
             elif not here.word or (self.is_role(here) and not self._has_office(tokens, stop)):
                 break
             elif not (self._is_proper(here) or (head and self._joins(tokens, stop))):

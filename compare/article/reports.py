@@ -182,7 +182,9 @@ def _colon(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
             while len(chunks) > 1 and words.is_a("opening", tokens[chunks[0][0]].fold):
                 chunks = chunks[1:]
             start, stop = chunks[0] if chunks else (0, 0)
-            if stop > start:
+            if len(chunks) > 1 and stop - start <= _NEAR and not any(_is_finite(each, words) for each in tokens[:at]):
+                yield Report(at, (start, at), strong=True, beside=False)  # "A B, minister of energy: ..."
+            elif stop > start:
                 yield Report(at, (start, min(stop, start + _NEAR)), strong=False, beside=False)
 
 
@@ -212,6 +214,13 @@ def _takes_base(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     if before < 0 or not tokens[before].word:
         return False
     last = tokens[before]
+    start = before
+    while start and tokens[start - 1].word:
+        start -= 1
+    head = tokens[start : before + 1]
+    counted = head[0].fold.isdigit() or words.is_a("several", head[0].fold)
+    if counted and not _is_noun_after(tokens[at], last, words):
+        return True
     if any(words.is_a(kind, last.fold) for kind in ("group", "both", "counted")):
         return True
     several = last.fold.endswith("s") and not last.possessive

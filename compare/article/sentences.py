@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ HEAD = 4
 """Paragraphs at the head of an article among which its dateline stands."""
 
 _LONGEST_DATELINE = 60
+
+_AGENCY = re.compile(r"([^\W\d][^.!?()\d]*,? \d{1,2}[^.!?()]*\([^()]{2,20}\)\s?\.?\s?[-–—]+)\s*")
+"""A place, a date and an agency in brackets before a dash: "Quito, 3 may (ABC).- "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,9 @@ def _without_dateline(text: str, span: Span, *, dateline: bool) -> list[Span]:
     if dateline:
         return [span]
     head = text[span.start : min(span.stop, span.start + _LONGEST_DATELINE)]
+    agency = _AGENCY.match(head)
+    if agency is not None and span.start + agency.end() < span.stop:
+        return [Span(span.start, span.start + agency.end(1)), Span(span.start + agency.end(), span.stop)]
     for mark in (":", " -- ", " — ", " – ", " - ", " -\n"):
         at = head.find(mark)
         if at > 0:

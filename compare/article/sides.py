@@ -203,4 +203,5 @@ def _rank(name: str, country: bool) -> tuple[bool, bool, int]:
     """Order the names of a voice: those with a capital first, bodies before countries, and of few small words."""
     words = name.split()
     small = sum(word.islower() and len(word) > len("for") for word in words)
-    return not any(word[:1].isupper() for word in words), country, small
+    proper = any(word[:1].isupper() for word in words)
+    return not proper, country, small if proper else -len(words)

@@ -207,7 +207,11 @@ class Speakers:
             return None
         if self._is_both(row):
             return BOTH
-        bodies = [body for body in self.names.bodies(row) if not self._people.holds(body.words) or body.head]
+        bodies = [
+            body
+            for body in self.names.bodies(row)
+            if body.head or not self._people.holds(body.words) or self.voices.find(body) is not None
+        ]
         role = _first(row, self.names.is_role)
         inside = {at for body in bodies if body.head for at in range(body.start, body.stop)}
         known = next(
@@ -295,7 +299,9 @@ class Speakers:
 
     def _inferred(self, row: Sequence[Token], role: int) -> int:
         """Return whom somebody speaks for beside whose role no body stands."""
-        found = self._of_domain(row, role)
+        found = self._of_compound(row[role])
+        if found is None:
+            found = self._of_domain(row, role)
         if found is None:
             found = self._of_place()
         another = self._of_another(row, role)
@@ -306,6 +312,14 @@ class Speakers:
         if another or self._words.is_a("apart", row[role].fold):
             return OTHER
         return self.body if self.body is not None else OTHER
+
+    def _of_compound(self, token: Token) -> int | None:
+        """Return the voice that a role of one word names as well: "Konzernsprecherin"."""
+        for ending in self._words.kinds["roles"].ends:
+            head = token.fold.removesuffix(ending).rstrip("s")
+            if token.fold.endswith(ending) and head and self._words.is_a("bodies", head):
+                return self.voices.find(Body(0, 1, (head,), "", head, proper=False, heads=(head,)))
+        return None
 
     def _of_place(self) -> int | None:
         """Return the side whose country the sentence names as the place where something was said."""
@@ -375,6 +389,17 @@ class Speakers:
         known = [self.voices.find(body) for body in bodies[:1] if body.start <= _BEFORE_NAME]
         self.owner = known[0] if known else None
 
+    def instead(self, tokens: Sequence[Token], subject: tuple[int, int]) -> Sequence[Token]:
+        """Return whom a pronoun for people in general means, "at the company they say"; nothing for any other subject."""
+        row = tokens[subject[0] : subject[1]]
+        general = len(row) == 1 and any(self._words.is_a(kind, row[0].fold) for kind in ("group", "thing"))
+        if not general or not (tokens and self._words.is_a("at", tokens[0].fold)):
+            return ()
+        before = tokens[1 : subject[0]]
+        bodies = self.names.bodies(before)
+        near = bool(bodies) and bodies[0].start <= 1 and len(before) - bodies[0].stop <= 1
+        return before[bodies[0].start : bodies[0].stop] if near else ()
+
     def is_known(self, tokens: Sequence[Token]) -> bool:
         """Return True if a subject names a person or a body that is known."""
         persons = any(token.capital and token.fold in self._persons for token in tokens)
@@ -382,9 +407,11 @@ class Speakers:
 
     def is_vague(self, tokens: Sequence[Token]) -> bool:
         """Return True if a subject is a text or a pronoun that does not say whose it is."""
-        text = any(token.word and self._words.is_a("texts", token.fold) for token in tokens)
+        head = _first(tokens, lambda token: token.word and self._words.is_a("texts", token.fold))
+        text = head is not None and head <= _FIRST_WORDS and self._words.is_a("records", tokens[head].fold)
+        text = text and not self.is_known(tokens[:head])
         pronoun = len(tokens) == 1 and self._words.is_a("group", tokens[0].fold)
-        return (text and not self.is_known(tokens)) or pronoun
+        return text or pronoun
 
     def is_pronoun(self, word: str) -> bool:
         """Return True for a folded pronoun."""
@@ -411,6 +438,6 @@ class Speakers:
                 and not any(self._words.is_a("roles", each) or self._words.is_a("strangers", each) for each in words)
             ):
                 return len(words) <= at + 3
-            if two and at + 1 == len(words) and at <= 1:
+            if two and at + 1 == len(words) and at <= 1 and not any(self.names.territory_of(each) for each in row[:at]):
                 return True
         return False

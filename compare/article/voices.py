@@ -181,7 +181,11 @@ class Voices:
             found = self._latest(lambda voice: bool(words & voice.acronyms))
             if found is None and not (body.territory and not body.head):
                 found = self._of_parts(body, words)
-            return found if found is not None else self._of_state(body)
+            found = found if found is not None else self._of_state(body)
+            generic = all(self._words.is_a("bodies", head) for head in body.heads) and len(body.heads) == len(
+                body.words
+            )
+            return self._alike(body) if found is None and generic and self.sides else found
         found = self._latest(lambda voice: _fits(voice, body) and _holds(voice, words))
         if found is not None:
             return found if exact is None or found == self.focus else exact
