@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from compare.discrepancies.holder import holders_of
 from compare.discrepancies.pairing import Likeness, pair_facts, report_pairs
+from compare.discrepancies.part import compare_parts
 from compare.model import Quantity
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def compare_numbers(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], 
         return _doubt(fact, other, likeness) + REMAINDER * _leaves(fact, other, counts)
 
     pairs = pair_facts(passages, *facts, comparable=comparable, agrees=_agree, doubt=doubt)
-    return report_pairs(passages, "number", pairs)
+    discrepancies, equivalences = report_pairs(passages, "number", pairs)
+    return (*discrepancies, *compare_parts(passages)), equivalences
 
 
 def _quantity(fact: Fact) -> Quantity:
@@ -85,14 +87,14 @@ def _exact_count(fact: Fact) -> float | None:
 
 
 def _leaves(fact: Fact, other: Fact, counts: frozenset[float]) -> bool:
-    """Return True where a further count is the difference of two: of 40 people 12 are free and 28 are not."""
+    """Return True where a further count is the difference or the sum of two: of 40 people 12 are free and 28 are not."""
     one, two = _exact_count(fact), _exact_count(other)
-    return one is not None and two is not None and abs(one - two) in counts - {one, two}
+    return one is not None and two is not None and not counts.isdisjoint({abs(one - two), one + two} - {one, two})
 
 
 OTHER_CHANGE = 0.4
 REMAINDER = 0.15
-"""Where the two differ by a third count: then one may be a part of the other."""
+"""Where a third count is what is left of the two, or both together: then they may be parts of one whole."""
 EACH = 1.0
 UNNAMED = 0.6
 KNOWN = 0.3

@@ -45,6 +45,12 @@ _SLOTS = {
     "and": "and", "und": "and", "et": "and", "y": "and", "и": "and",
 }  # fmt: skip
 """Prepositions -> the question to which a place after them is the answer."""
+_DEPARTURES = frozenset({
+    "leave", "leaves", "leaving", "left", "depart", "departs", "departed", "departing", "head", "heads", "headed",
+    "heading", "bound", "sail", "sails", "sailed", "set", "sets", "embark", "embarked",
+})  # fmt: skip
+_DEPARTED = 3
+"""Content words before a place among which its "for" is that of a departure."""
 _AND = frozenset({"and", "und", "et", "y", "e", "и"})
 _BUILDINGS = frozenset({
     "house", "headquarters", "palace", "hall", "castle", "centre", "center", "hotel", "embassy", "airport", "station",
@@ -145,6 +151,12 @@ def _slot(passage: Passage, start: int) -> str:
     return _SLOTS.get(_fold(passage, start - 1), "")
 
 
+def _question(around: Surroundings) -> str:
+    """Return the question that a place answers by the word before it; "left for Vienna" tells where to."""
+    departed = around.preposition == "for" and not _DEPARTURES.isdisjoint(around.before[:_DEPARTED])
+    return "to" if departed else _SLOTS.get(around.preposition, "")
+
+
 def _fold(passage: Passage, at: int) -> str:
     return passage.words[at].fold if 0 <= at < len(passage.words) else ""
 
@@ -233,7 +245,7 @@ def _likeness(one: Place, other: Place, around: Surroundings, beyond: Surroundin
     """Return how much speaks for two places answering the same question: 0 to 7, and a `bonus` for two in one slot."""
     if bool(one.territory) != bool(other.territory):
         return 0
-    here, there = _SLOTS.get(around.preposition, ""), _SLOTS.get(beyond.preposition, "")
+    here, there = _question(around), _question(beyond)
     of_one_sort = _of_one_sort(one, other)
     if here != there and not of_one_sort:
         return 0
