@@ -87,7 +87,7 @@ def _exact_count(fact: Fact) -> float | None:
 
 
 def _leaves(fact: Fact, other: Fact, counts: frozenset[float]) -> bool:
-    """Return True where a further count is the difference or the sum of two: of 40 people 12 are free and 28 are not."""
+    """Return True where a further count is the difference or the sum of two: of 40 people 12 are free, 28 are not."""
     one, two = _exact_count(fact), _exact_count(other)
     return one is not None and two is not None and not counts.isdisjoint({abs(one - two), one + two} - {one, two})
 

@@ -99,3 +99,7 @@ def _whole(
         if at in wholes:
             return wholes[at]
     return None
+
+
+def _precedes(passage: Passage, first: int, at: int) -> bool:
+    return first < at and passage.units[first] == passage.units[at]
