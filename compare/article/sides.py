@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.article.voices import Voice
+from compare.article.voices import MOST_NAMES, Voice
 from compare.errors import InputError, SettingsError
 from compare.model import ArticleSide
 from compare.words import fold_text
@@ -107,8 +107,9 @@ def given_sides(
     if all(len(each) == 1 for each in countries) and countries[0] != countries[1]:
         for members, country in zip(chosen, countries, strict=True):
             members |= {at for at in range(len(voices.known)) if {_country(at, voices, words)} == country}
-    chosen[1] -= chosen[0]
-    if not chosen[0] or not chosen[1]:
+    common = chosen[0] & chosen[1]
+    chosen = [(members - common) or common for members in chosen]  # neither name comes before the other
+    if not all(chosen) or chosen[0] == chosen[1]:
         raise SettingsError("--sides", "both names mean the same side of the article", "name two sides that speak")
     left, right = (_side(members, voices, spoken) for members in chosen)
     return _with_countries((left, right), chosen, voices, words, spoken)
@@ -145,7 +146,8 @@ def _side(members: Iterable[int], voices: Voices, spoken: _Spoken) -> Voice:
     rows = [voices.known[at] for at in sorted(members, key=lambda at: (-spoken.weights.get(at, 0), at))]
     made = Voice({}, "", "", proper=True)
     for each in rows:
-        made.names.update({words: name for words, name in each.names.items() if words not in made.names})
+        new = [(words, name) for words, name in each.names.items() if words not in made.names]
+        made.names.update(new[: MOST_NAMES - len(made.names)])
         made.territory = made.territory or each.territory
         made.head = made.head or each.head
         made.acronyms |= each.acronyms

@@ -15,18 +15,22 @@ from typing import TYPE_CHECKING
 from compare.article.countries import country_names
 from compare.article.lexicon import stem_of
 from compare.article.names import Body, Names
+from compare.article.register import Register
 from compare.article.tokens import tokens_of
 from compare.model import Span
 from compare.words import fold_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from compare.article.lexicon import Lexicon, Pattern
     from compare.article.tokens import Token
 
 MOST_VOICES = 200
 """Voices that are told apart; no article has so many, and looking for a name takes time for each."""
+
+MOST_NAMES = 100
+"""Names of one voice that are learned, for the same reason."""
 
 BOTH = -1
 """The two sides together."""
@@ -38,6 +42,9 @@ UNKNOWN = -3
 """Somebody who is only called by a common noun: a speaker if the verb has no other subjects."""
 
 _SHORTEST_ACRONYM = 2
+
+_COMPOUNDING = frozenset(("de",))
+"""Languages in which "die Kammer" is short for a word that ends with it."""
 
 
 @dataclass(slots=True)
@@ -89,6 +96,8 @@ class Voices:
         The voices; where the sides are known, the left and the right one first.
     sides
         How many of them are sides: 0 or 2.
+    replying
+        True where a verb says that somebody answers whoever spoke last.
     home
         Country of the dateline, "" where there is none.
     """
@@ -112,12 +121,16 @@ class Voices:
         small
             Folded words that the article writes with a small letter somewhere.
         """
-        self.known: list[Voice] = list(sides)
+        self.known: list[Voice] = []
+        self._register = Register()
+        for side in sides:
+            self.add(side)
         self.sides = len(sides)
         self.home = ""
         self.begun = 0
         self.text = text
         self.focus: int | None = None
+        self.replying = False
         self._words = lexicon
         self.language = language
         self.names = Names(language, lexicon, territories, small)
@@ -131,13 +144,21 @@ class Voices:
         for voice in self.known:
             voice.uses.clear()
 
+    def add(self, voice: Voice) -> int:
+        """Make a voice known, and return its index."""
+        index = len(self.known)
+        self.known.append(voice)
+        for name in voice.names:
+            self._register.enter(index, name)
+        self._register.abbreviate(index, voice.acronyms)
+        return index
+
     def voice_of(self, body: Body, tokens: Sequence[Token]) -> int:
         """Return the index of the voice that a name means; a new one where none is known."""
         self._clock += 1
         index = self.find(body)
         if index is None and len(self.known) <= MOST_VOICES:
-            self.known.append(Voice({}, body.territory, body.head, body.proper))
-            index = len(self.known) - 1
+            index = self.add(Voice({}, body.territory, body.head, body.proper))
         if index is None or index == MOST_VOICES:
             return MOST_VOICES  # all others share one voice without a name
         voice = self.known[index]
@@ -148,22 +169,31 @@ class Voices:
         voice.head = voice.head or body.head
         row = tokens[body.start : body.stop]
         if row:
-            voice.names.setdefault(body.words, self.text[row[0].start : _end(row[-1])])
+            self._name(index, body.words, self.text[row[0].start : _end(row[-1])])
             voice.uses[body.words] += 1
             voice.heads.update(body.heads)
-            self._learn_acronym(voice, tokens, body)
+            self._learn_acronym(index, tokens, body)
         return index
 
     def _is_side(self, index: int) -> bool:
         return index < self.sides
 
-    def _learn_acronym(self, voice: Voice, tokens: Sequence[Token], body: Body) -> None:
-        row = tokens[body.start : body.stop]
-        voice.acronyms |= acronyms_of(row)
+    def _name(self, index: int, words: tuple[str, ...], name: str) -> None:
+        names = self.known[index].names
+        if words not in names and len(names) < MOST_NAMES:
+            names[words] = name
+            self._register.enter(index, words)
+
+    def _abbreviate(self, index: int, acronyms: set[str]) -> None:
+        self.known[index].acronyms |= acronyms
+        self._register.abbreviate(index, acronyms)
+
+    def _learn_acronym(self, index: int, tokens: Sequence[Token], body: Body) -> None:
+        self._abbreviate(index, acronyms_of(tokens[body.start : body.stop]))
         after = tokens[body.stop : body.stop + len("(X)")]
         if [token.fold for token in after][:1] == ["("] and after[-1].fold == ")" and after[1].capital:
-            voice.acronyms.add(after[1].fold)
-            voice.names.setdefault((after[1].fold,), self.text[after[1].start : after[1].stop])
+            self._abbreviate(index, {after[1].fold})
+            self._name(index, (after[1].fold,), self.text[after[1].start : after[1].stop])
 
     # -- which voice a name means -------------------------------------------------------------------------------------
 
@@ -174,22 +204,35 @@ class Voices:
             found = self._of_country(body.territory)
             if found is not None or not body.proper:
                 return found
-        exact = self._latest(lambda voice: body.words in voice.names)
+        exact = self._latest(lambda _: True, among=self._register.called(body.words))
         if body.proper:
             if exact is not None:
                 return exact
-            found = self._latest(lambda voice: bool(words & voice.acronyms))
+            found = self._latest(lambda _: True, among=self._register.abbreviated(words))
             if found is None and not (body.territory and not body.head):
                 found = self._of_parts(body, words)
             found = found if found is not None else self._of_state(body)
             generic = all(self._words.is_a("bodies", head) for head in body.heads) and len(body.heads) == len(
                 body.words
             )
-            return self._alike(body) if found is None and generic and self.sides else found
-        found = self._latest(lambda voice: _fits(voice, body) and _holds(voice, words))
+            if found is None and generic and self.sides:
+                compound = self._of_compound(body)
+                return compound if compound is not None else self._alike(body)
+            return found
+        holders = self._register.with_all(words)
+        found = self._latest(lambda voice: _fits(voice, body) and _holds(voice, words), among=holders)
         if found is not None:
             return found if exact is None or found == self.focus else exact
-        return self._alike(body)
+        compound = self._of_compound(body)
+        return compound if compound is not None else self._alike(body)
+
+    def _of_compound(self, body: Body) -> int | None:
+        """Return the voice whose word for a body ends with this one, where a language writes compounds as one word."""
+        if self.language not in _COMPOUNDING or len(body.words) != 1:
+            return None
+        return self._latest(
+            lambda voice: any(head.endswith(body.head) and head != body.head for head in voice.heads), sides=True
+        )
 
     def _of_country(self, territory: str) -> int | None:
         sides = [at for at in range(self.sides) if self.known[at].territory == territory]
@@ -202,11 +245,12 @@ class Voices:
 
         A word for a body alone ("ministry") is no part that tells.
         """
+        holders = self._register.with_all(words)
         if not body.territory and self.home:
-            found = self._latest(lambda voice: voice.territory == self.home and _holds(voice, words))
+            found = self._latest(lambda voice: voice.territory == self.home and _holds(voice, words), among=holders)
             if found is not None:
                 return found
-        found = self._latest(lambda voice: _fits(voice, body) and _holds(voice, words))
+        found = self._latest(lambda voice: _fits(voice, body) and _holds(voice, words), among=holders)
         if found is not None:
             return found
         return self._latest(
@@ -214,7 +258,8 @@ class Voices:
                 _fits(voice, body)
                 and voice.proper
                 and any(set(name) <= words and self._tells(name) for name in voice.names)
-            )
+            ),
+            among=self._register.with_any(word for word in words if self._tells((word,))),
         )
 
     def _tells(self, name: tuple[str, ...]) -> bool:
@@ -284,16 +329,23 @@ class Voices:
         if len(found) == 1:
             return found[0]
         if found:
-            return self.focus if self.focus in found else max(found, key=lambda at: self.known[at].last)
+            if self.focus not in found:
+                return max(found, key=lambda at: self.known[at].last)
+            return next(at for at in found if (at != self.focus) == self.replying)
         return self._latest(lambda voice: self._has(voice, bodies))
 
     def _has(self, voice: Voice, bodies: Pattern) -> bool:
         return any(bodies.holds(word) for word in voice.heads)
 
-    def _latest(self, holds: Callable[[Voice], bool], *, sides: bool = False) -> int | None:
-        """Return the voice with a property that was spoken of last; with `sides`, a side before all others."""
+    def _latest(
+        self, holds: Callable[[Voice], bool], *, among: Iterable[int] | None = None, sides: bool = False
+    ) -> int | None:
+        """Return the voice with a property that was spoken of last; with `sides`, a side before all others.
+
+        `among` are the only ones that may have it, in order; None for all.
+        """
         return max(
-            (at for at, voice in enumerate(self.known) if holds(voice)),
+            (at for at in (range(len(self.known)) if among is None else among) if holds(self.known[at])),
             key=lambda at: (sides and self._is_side(at), self.known[at].last),
             default=None,
         )
@@ -334,8 +386,8 @@ def prime(voices: Voices, name: str, lexicon: Lexicon) -> int | None:
     known = voices.find(body)
     if known is not None and set(words) in [set(each) for each in voices.known[known].names]:
         return known
-    voices.known.append(
+    index = voices.add(
         Voice({words: name}, territory, head, proper=True, heads=set(heads), acronyms=acronyms_of(tokens))
     )
-    voices.names.listed(voices.known[-1].names)
-    return len(voices.known) - 1
+    voices.names.listed(voices.known[index].names)
+    return index
