@@ -54,6 +54,8 @@ def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
     """
     one, two = _when(fact), _when(other)
     doubt = 0.0 if one.bound == two.bound else BEGINNING if "since" in {one.bound, two.bound} else DEADLINE
+    if _grain(one) == _grain(two) == 1 and one.bound != two.bound:
+        doubt += YEARS
     if {_grain(one), _grain(two)} == {1, 3} and not (one.bound and one.bound == two.bound):
         doubt += OTHER_GRAIN
     attributes = [lead in _ATTRIBUTIVE for lead in likeness.leads]
@@ -62,6 +64,8 @@ def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
 
 BEGINNING = 0.5
 DEADLINE = 0.2
+YEARS = 0.1
+"""Of two bare years of which one is a bound: most texts name several."""
 OTHER_GRAIN = 0.5
 OTHER_ROLE = 0.8
 _MINUTES_OF_DAY = 1440
