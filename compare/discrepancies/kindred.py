@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.discrepancies.negation import opposites
+from compare.discrepancies.opposites import opposites
 from compare.discrepancies.passage import stem
 from compare.discrepancies.surroundings import akin, is_content
 

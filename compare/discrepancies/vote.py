@@ -36,6 +36,7 @@ _PHRASES: Mapping[tuple[str, ...], Outcome] = {
     ("por", "mayoria"): "divided",
     ("большинством", "голосов"): "divided",
 }
+_OPENINGS = frozenset(phrase[0] for phrase in _PHRASES)
 _LONGEST = 3
 _VOTES = frozenset({"vote", "votes", "voted", "stimmen", "voix", "votos", "голос", "голоса", "голосов", "голосами"})
 _AGAINST = frozenset({"to", "against", "gegen", "zu", "contre", "contra", "против"})
@@ -61,17 +62,19 @@ def compare_votes(passages: LinkedPassages) -> tuple[Discrepancy, ...]:
 
 def _outcomes(passage: Passage) -> Iterator[tuple[Outcome, Span]]:
     """Yield how decisions were taken. Linear."""
-    folds = [word.fold for word in passage.words]
-    for start in range(len(folds)):
-        for length in range(min(_LONGEST, len(folds) - start), 0, -1):
-            outcome = _PHRASES.get(tuple(folds[start : start + length]))
+    folds = passage.folds
+    if _VOTES.isdisjoint(folds) and _OPENINGS.isdisjoint(folds):
+        return
+    for start, fold in enumerate(folds):
+        for length in range(min(_LONGEST, len(folds) - start) if fold in _OPENINGS else 0, 0, -1):
+            outcome = _PHRASES.get(folds[start : start + length])
             if outcome is not None:
                 yield outcome, Span(passage.words[start].start, passage.words[start + length - 1].stop)
                 break
     yield from _counts(passage, folds)
 
 
-def _counts(passage: Passage, folds: list[str]) -> Iterator[tuple[Outcome, Span]]:
+def _counts(passage: Passage, folds: tuple[str, ...]) -> Iterator[tuple[Outcome, Span]]:
     """Yield "four to three" in a passage about a vote, and "by 21 votes to none"."""
     if _VOTES.isdisjoint(folds):
         return

@@ -1,0 +1,98 @@
+"""Where two clauses say the same but for words of opposite meaning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from compare.discrepancies.opposites import find_opposed, prefixed, same
+from compare.discrepancies.scope import rest_of_sentence, with_auxiliaries
+from compare.model import Negation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from compare.discrepancies.denial import Differing
+    from compare.discrepancies.opposites import Opposed
+    from compare.discrepancies.scope import Clause
+
+Found: TypeAlias = "tuple[Clause, tuple[Opposed, ...]]"
+"""A clause and its words that have opposites."""
+
+_NEXT = 3
+"""Words next to a denial of which an opposite is denied as well."""
+_OPPOSITE = (0.0, 0.0, 0.65, 0.75, 0.8)
+"""Confidence of opposite words by how many other words their clauses have in common."""
+_IN_SENTENCE = 2
+"""Words in common of two sentences above which one in the clauses is enough."""
+
+
+def find_contraries(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator[Differing]:
+    """Yield words of opposite meaning in two clauses that otherwise say the same.
+
+    A pair of opposites of which a side uses both words, or denies one, is left alone: it tells of two things.
+    """
+    bases = prefixed(word.fold for clause in (*here, *there) for word in clause.content)
+    found = [[(clause, tuple(find_opposed(clause.folds, bases))) for clause in side] for side in (here, there)]
+    both = _both_sides(found[0]) | _both_sides(found[1])
+    opposed = [
+        _without(rows, denied) for rows, denied in zip(found, (_all_denied(here), _all_denied(there)), strict=True)
+    ]
+    for clause, firsts in opposed[0]:
+        for other, lasts in opposed[1]:
+            pairs = [
+                (first, last)
+                for first in firsts
+                for last in lasts
+                if any((number, not second) in last[2] and number not in both for number, second in first[2])
+            ]
+            if len(pairs) != 1 or clause.open != other.open:
+                continue
+            beside = rest_of_sentence(clause, here), rest_of_sentence(other, there)
+            confidence = _share_the_rest(clause, other, *pairs[0], beside)
+            if confidence:
+                (start, stop, _), (begin, end, _) = pairs[0]
+                yield with_auxiliaries(clause, start, stop - 1), with_auxiliaries(other, begin, end - 1), confidence
+
+
+def _without(rows: Iterable[Found], denied: frozenset[str]) -> tuple[Found, ...]:
+    """Return the clauses that have opposites which the same side does not deny, and these."""
+    asserted = (
+        (clause, tuple(item for item in found if clause.words[item[0]].fold not in denied)) for clause, found in rows
+    )
+    return tuple((clause, found) for clause, found in asserted if found)
+
+
+def _all_denied(clauses: Sequence[Clause]) -> frozenset[str]:
+    """Return the words next to the denials of a side."""
+    facts = [fact.value for clause in clauses for fact in clause.negations]
+    return frozenset(word for value in facts if isinstance(value, Negation) for word in value.of[:_NEXT])
+
+
+def _both_sides(rows: Iterable[Found]) -> frozenset[int | str]:
+    """Return the pairs of opposites of which both words occur."""
+    sides = {side for _, found in rows for _, _, of_word in found for side in of_word}
+    return frozenset(number for number, second in sides if (number, not second) in sides)
+
+
+def _share_the_rest(
+    clause: Clause, other: Clause, first: Opposed, last: Opposed, beside: tuple[tuple[str, ...], tuple[str, ...]]
+) -> float:
+    """Return how sure it is that two clauses say the same but for their opposites: by the words in common.
+
+    A clause that says nothing else, as in "..., but failed", goes on with the rest of its sentence.
+    """
+    rest = [word.fold for word in clause.content if word not in clause.words[first[0] : first[1]]]
+    opposite = [word.fold for word in other.content if word not in other.words[last[0] : last[1]]]
+    common = _common(rest or beside[0], opposite or beside[1])
+    if common == 1 and _common((*rest, *beside[0]), (*opposite, *beside[1])) > _IN_SENTENCE:
+        common += 1
+    return _OPPOSITE[min(common, len(_OPPOSITE) - 1)]
+
+
+def _common(here: Iterable[str], there: Iterable[str]) -> int:
+    """Return how many different words of one row are said in the other, in whichever of the two fewer are."""
+    left, right = frozenset(here), frozenset(there)
+    return min(
+        sum(any(same(word, candidate) for candidate in right) for word in left),
+        sum(any(same(word, candidate) for candidate in left) for word in right),
+    )

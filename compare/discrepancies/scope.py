@@ -1,0 +1,171 @@
+"""A passage cut into clauses as denials see it: what each says and denies, and what it leaves open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from compare.discrepancies.surroundings import is_content
+from compare.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compare.discrepancies.passage import Passage
+    from compare.model import Fact
+    from compare.words import Word
+
+_SENTENCE_ENDS = frozenset(".!?。！？؟۔।")
+_BOUNDARIES = _SENTENCE_ENDS | frozenset(",;:()[]–—،؛，；：")
+_CONJUNCTIONS = frozenset({
+    "but", "while", "whereas", "although", "though", "because", "since", "which", "who", "that", "if", "when", "unless",
+    "aber", "während", "obwohl", "dass", "wenn", "mais", "qui", "que", "pero", "aunque", "но", "а", "что",
+    "если",
+})  # fmt: skip
+_EMPTY_VERBS = frozenset({
+    "made", "make", "makes", "making", "take", "takes", "took", "taken", "taking", "give", "gives", "gave", "given",
+    "giving", "get", "got", "held", "put", "carry", "carried", "come", "came", "go", "went", "become", "remain",
+    "against", "any", "anyone", "anything", "mr", "ms", "mrs", "yet", "further", "already", "still", "again",
+    "next", "previous", "last", "same", "suffer", "suffered", "sustain", "sustained", "receive", "received", "require",
+    "requires", "required", "need", "needs", "needed",
+})  # fmt: skip
+"""Words that say little of what is denied."""
+_AUXILIARIES = frozenset({
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would",
+    "shall", "can", "could", "again", "also", "fully",
+})  # fmt: skip
+_NOT_YET = frozenset({
+    "will", "shall", "would", "may", "might", "should", "must", "if", "expect", "expected", "expects", "plan", "plans",
+    "planned", "intend", "intends", "intended", "ask", "asked", "demand", "demanded", "call", "called", "urge", "urged",
+    "hope", "hoped", "want", "wants", "wanted", "propose", "proposed", "due",
+})  # fmt: skip
+"""Words that make of an act a wish or a plan, which no denial of the act contradicts."""
+_CONDITIONS = frozenset({"would", "if", "might"})
+"""Words that make a whole sentence a condition."""
+_LIMITS = frozenset({"after", "before", "until", "unless", "except", "beyond", "outside", "since"})
+"""Words that say when or where a denial holds, and so leave room for the assertion elsewhere."""
+_EXCEPTIONS = frozenset({"unless", "except", "since"})
+"""Words that limit the clause before theirs."""
+_NOUN_CAPITALS = frozenset({"de", "lb"})
+"""Languages that write every noun with a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words of a passage between two commas or conjunctions.
+
+    Attributes
+    ----------
+    words
+        All of them.
+    content
+        Those that say something.
+    negations
+        Denials among them.
+    open
+        Whether it tells of something that has not happened: a plan, a wish, a condition.
+    limited
+        Whether it says when or where it holds, in a way that leaves room for the opposite elsewhere.
+    capitals
+        Folds of the words written with a capital for being a name, as far as the language tells.
+    sentence
+        Number of its sentence in the passage.
+    """
+
+    words: tuple[Word, ...]
+    content: tuple[Word, ...]
+    negations: tuple[Fact, ...]
+    open: bool
+    limited: bool
+    capitals: frozenset[str]
+    sentence: int
+
+    @property
+    def folds(self) -> tuple[str, ...]:
+        """The folds of all its words."""
+        return tuple(word.fold for word in self.words)
+
+    @property
+    def span(self) -> Span:
+        """The span from its first word to its last."""
+        return Span(self.words[0].start, self.words[-1].stop)
+
+
+def cut(passage: Passage) -> tuple[Clause, ...]:
+    """Return the clauses of a passage: what stands between two of its marks and conjunctions."""
+    text = passage.statement.text
+    rows: list[list[Word]] = []
+    sentences: list[int] = []
+    sentence = 0
+    for index, word in enumerate(passage.words):
+        between = text[passage.words[index - 1].stop : word.start] if index else "."
+        sentence += not _SENTENCE_ENDS.isdisjoint(between)
+        if not _BOUNDARIES.isdisjoint(between) or word.fold in _CONJUNCTIONS:
+            rows.append([])
+            sentences.append(sentence)
+        rows[-1].append(word)
+    conditional = {number for row, number in zip(rows, sentences, strict=True) if _sets_condition(row)}
+    negations = passage.of_kind("negation")
+    openings = {
+        word.start for at, word in enumerate(passage.words) if not at or passage.units[at - 1] != passage.units[at]
+    }
+    names = frozenset(
+        word
+        for word in passage.words
+        if text[word.start].isupper()
+        and word.start not in openings
+        and passage.statement.language not in _NOUN_CAPITALS
+    )
+    excepted = [*(following[0].fold in _EXCEPTIONS for following in rows[1:]), False][: len(rows)]
+    return tuple(
+        replace(_clause(row, negations, names, conditional=number in conditional, excepted=exception), sentence=number)
+        for row, number, exception in zip(rows, sentences, excepted, strict=True)
+    )
+
+
+def _sets_condition(row: Sequence[Word]) -> bool:
+    """Say whether a clause makes a condition of its sentence: not by the "would" of a promise, "that he would"."""
+    conditions = _CONDITIONS.intersection(word.fold for word in row)
+    return bool(conditions) and not (row[0].fold == "that" and conditions == {"would"})
+
+
+def _clause(
+    words: Sequence[Word], negations: Iterable[Fact], names: frozenset[Word], *, conditional: bool, excepted: bool
+) -> Clause:
+    start, stop = words[0].start, words[-1].stop
+    return Clause(
+        words=tuple(words),
+        content=tuple(word for word in words if says_something(word.fold)),
+        negations=tuple(fact for fact in negations if start <= fact.span.start < stop),
+        open=conditional or not _NOT_YET.isdisjoint(word.fold for word in words),
+        limited=excepted or not _LIMITS.isdisjoint(word.fold for word in words),
+        capitals=frozenset(word.fold for word in words if word in names),
+        sentence=0,
+    )
+
+
+def says_something(fold: str) -> bool:
+    """Return whether a folded word tells what is denied."""
+    return is_content(fold) and fold not in _EMPTY_VERBS
+
+
+def is_auxiliary(fold: str) -> bool:
+    """Return whether a folded word only helps the verb behind it."""
+    return fold in _AUXILIARIES
+
+
+def rest_of_sentence(clause: Clause, clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """Return the folds of what the sentence of a clause says besides it."""
+    return tuple(
+        word.fold
+        for other in clauses
+        if other.sentence == clause.sentence and other is not clause
+        for word in other.content
+    )
+
+
+def with_auxiliaries(clause: Clause, first: int, last: int) -> Span:
+    """Return the span from a word of a clause to another, with the auxiliaries before the first."""
+    while first > 0 and is_auxiliary(clause.words[first - 1].fold):
+        first -= 1
+    return Span(clause.words[first].start, clause.words[last].stop)
