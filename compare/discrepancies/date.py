@@ -10,6 +10,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from compare.discrepancies.pairing import Likeness, pair_facts, report_pairs
+from compare.discrepancies.undated import compare_undated
 from compare.model import When
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def compare_dates(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
         agrees=_agree,
         doubt=_doubt,
     )
-    return report_pairs(passages, "date", pairs)
+    discrepancies, equivalences = report_pairs(passages, "date", pairs)
+    return (*discrepancies, *compare_undated(passages)), equivalences
 
 
 def _when(fact: Fact) -> When:

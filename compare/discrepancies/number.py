@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from compare.discrepancies.holder import holders_of
 from compare.discrepancies.pairing import Likeness, pair_facts, report_pairs
 from compare.discrepancies.part import compare_parts
+from compare.discrepancies.shares import compare_shares
 from compare.model import Quantity
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def compare_numbers(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], 
 
     pairs = pair_facts(passages, *facts, comparable=comparable, agrees=_agree, doubt=doubt)
     discrepancies, equivalences = report_pairs(passages, "number", pairs)
-    return (*discrepancies, *compare_parts(passages)), equivalences
+    return (*discrepancies, *compare_parts(passages), *compare_shares(passages)), equivalences
 
 
 def _quantity(fact: Fact) -> Quantity:

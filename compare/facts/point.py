@@ -205,10 +205,19 @@ def _part(reading: DateReading, index: int) -> tuple[When, int] | None:
         whole = year_alone(reading, named[1], bare=False) if named is not None and named[1] < len(reading.row) else None
     if whole is None and reading.today is not None:
         whole = read_relative(reading, at) or read_stretch(reading, at)
+    elif whole is None and (after := _after_year(reading, at)) is not None and part in _PARTS_OF_YEAR:
+        first, last = _PARTS_OF_YEAR[part]
+        return When(month=first, until=When(month=last) if last != first else None), after
     precise = refined(whole[0], part) if whole is not None else None
     if precise is None and whole is not None and part == "end" and (whole[0].days or whole[0].until):
         return whole  # the end of a week is as exact as the week
     return None if whole is None or precise is None else (precise, whole[1])
+
+
+def _after_year(reading: DateReading, index: int) -> int | None:
+    """Return the index after "next year", of a statement that does not tell its own year; None for other words."""
+    found = reading.words.relative.at(reading.row, index)
+    return found[1] if found is not None and found[0].startswith("year") else None
 
 
 def refined(when: When, part: str) -> When | None:
