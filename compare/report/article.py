@@ -56,6 +56,8 @@ class ArticleView:
 
     Attributes
     ----------
+    title
+        What is compared, in a few words.
     heading, jointly_heading
         Of the whole article, and of what both sides are said to have said; the second is "" where there is nothing.
     shares
@@ -66,6 +68,7 @@ class ArticleView:
         What is reported of both sides together: no evidence that they agree.
     """
 
+    title: str
     heading: str
     jointly_heading: str
     shares: str
@@ -92,6 +95,7 @@ def article_view(article: Article | None) -> ArticleView | None:
     jointly = tuple(item for item in items if item.source == "both")
     count = f"{len(jointly):,} passage{'' if len(jointly) == 1 else 's'}"
     return ArticleView(
+        title="An article beside a side's own statement" if article.compared else "Two sides of one article",
         heading=f"The article, and whose words it gives ({len(items):,} passages)",
         jointly_heading=f"Reported jointly ({count}): the article's words, no evidence that the sides agree"
         if jointly

@@ -38,6 +38,14 @@ def comparison_of_a_story() -> Comparison:
     return compare_article(read_text(STORY), label="Story", settings=Settings(semantic=False))
 
 
+def test_the_page_says_what_is_compared_and_leads_to_the_article(comparison: Comparison) -> None:
+    """Above the names of the sides stands that they are those of one article, and a link leads to it."""
+    page = render(comparison, "html")
+    assert '<p class="kicker">Two sides of one article</p>' in page
+    assert "Two statements compared" not in page
+    assert 'href="#article"' in page
+
+
 def test_view_holds_the_whole_article(comparison: Comparison) -> None:
     """The items of the report are the segments, each with its source in words, in order."""
     view = make_report(comparison).article
