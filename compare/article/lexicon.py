@@ -69,7 +69,7 @@ def _holds(pattern: Pattern, fold: str) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Words of one language.
 
@@ -93,11 +93,20 @@ class Lexicon:
 
     def is_a(self, kind: Kind, fold: str) -> bool:
         """Return True if a folded word is of this kind."""
-        return self.kinds[kind].holds(fold)
+        return _holds(self.kinds[kind], fold)
+
+    def is_any(self, kinds: tuple[Kind, ...], fold: str) -> bool:
+        """Return True if a folded word is of one of these kinds."""
+        return _is_any(self, kinds, fold)
 
     def sorts_of(self, fold: str) -> frozenset[int]:
         """Return which groups of `alike` a body belongs to."""
         return frozenset(at for at, group in enumerate(self.alike) if group.holds(fold))
+
+
+@lru_cache(maxsize=65536)
+def _is_any(words: Lexicon, kinds: tuple[Kind, ...], fold: str) -> bool:
+    return any(words.is_a(kind, fold) for kind in kinds)
 
 
 def is_covered(language: str) -> bool:

@@ -28,6 +28,7 @@ _NO_NAMES: tuple[Kind, ...] = (
     *("determiners", "opening", "person", "thing", "group", "turns", "own", "auxiliaries", "both"),
 )
 _NO_DESCRIPTION: tuple[Kind, ...] = (*("joint", "said", "held", "texts", "strangers", "negations", "joins", "counted"),)
+_NEVER_DESCRIBES = _NO_NAMES + _NO_DESCRIPTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ class Names:
             token.capital
             and not (token.first and token.fold in self._small)
             and not self._words.is_a("times", token.fold)
-            and not any(self._words.is_a(kind, token.fold) for kind in _NO_NAMES)
+            and not self._words.is_any(_NO_NAMES, token.fold)
         )
 
     def bodies(self, tokens: Sequence[Token]) -> list[Body]:
@@ -253,7 +254,7 @@ class Names:
 
     def is_closed(self, token: Token) -> bool:
         """Return True if a small word never describes a body."""
-        return any(self._words.is_a(kind, token.fold) for kind in _NO_NAMES + _NO_DESCRIPTION)
+        return self._words.is_any(_NEVER_DESCRIBES, token.fold)
 
     def is_role(self, token: Token) -> bool:
         """Return True if a token says what somebody is who speaks for a body."""

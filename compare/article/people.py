@@ -105,7 +105,7 @@ def _as_person(row: Sequence[Token], start: int, stop: int, words: Lexicon) -> i
 
 
 def _says_what(token: Token, words: Lexicon) -> bool:
-    return token.word and any(words.is_a(kind, token.fold) for kind in ("roles", "strangers", "honorifics"))
+    return token.word and words.is_any(("roles", "strangers", "honorifics"), token.fold)
 
 
 def _as_body(row: Sequence[Token], start: int, stop: int, words: Lexicon) -> int:

@@ -331,9 +331,9 @@ def _head_phrase(tokens: Sequence[Token], words: Lexicon) -> tuple[int, int]:
     stop = start
     for at in range(start, end):
         token = tokens[at]
-        if any(words.is_a(kind, token.fold) for kind in ("said", "held", "auxiliaries", "reported", "backward")):
+        if words.is_any(("said", "held", "auxiliaries", "reported", "backward"), token.fold):
             break
-        if token.capital or any(words.is_a(kind, token.fold) for kind in (*_LATER, "person", "thing", "group")):
+        if token.capital or words.is_any(("roles", "bodies", "strangers", "person", "thing", "group"), token.fold):
             if at - stop > _GAP:
                 break
             stop = at + 1
@@ -354,21 +354,21 @@ def _is_no_verb(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 def _is_noun_after(token: Token, before: Token, words: Lexicon) -> bool:
     if before.possessive or before.fold in {"to", "be"} or before.fold.isdigit():
         return True
-    closed = any(words.is_a(kind, before.fold) for kind in ("determiners", "own", "joins", "opening"))
+    closed = words.is_any(("determiners", "own", "joins", "opening"), before.fold)
     if closed and not _goes_with_verb(before, words):
         return True
     plural = token.fold.endswith("s") and not token.fold.endswith("ss") and not words.is_a("speaks", token.fold)
     if not plural or not words.is_a("unsaid", "say"):
         return False
     # English: "contact points", but "the ministry points out".
-    return not before.capital and not any(words.is_a(kind, before.fold) for kind in _SPEAKERS)
+    return not before.capital and not words.is_any(_SPEAKERS, before.fold)
 
 
 _SPEAKERS: tuple[Kind, ...] = (*("bodies", "roles", "strangers", "texts", "person", "thing", "auxiliaries", "group"),)
 
 
 def _is_pronoun(token: Token, words: Lexicon) -> bool:
-    return any(words.is_a(kind, token.fold) for kind in ("person", "thing", "group"))
+    return words.is_any(("person", "thing", "group"), token.fold)
 
 
 _PASSIVE = frozenset(("was", "were", "been", "is", "are", "being"))
@@ -427,7 +427,7 @@ def _goes_with_verb(token: Token, words: Lexicon) -> bool:
 def _begins_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     return tokens[at].fold not in _THAT and (
         tokens[at].capital
-        or any(words.is_a(kind, tokens[at].fold) for kind in _SUBJECT)
+        or words.is_any(_SUBJECT, tokens[at].fold)
         or any(words.is_a(kind, token.fold) for token in tokens[at + 1 : at + 3] for kind in _LATER)
     )
 
@@ -458,11 +458,7 @@ def _is_apposition(tokens: Sequence[Token], comma: int, words: Lexicon) -> bool:
 def _subject_before(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[tuple[int, int], bool]:
     """Return the subject before a verb, and whether the report stands beside what is reported."""
     stop = at
-    while (
-        stop
-        and tokens[stop - 1].word
-        and any(words.is_a(kind, tokens[stop - 1].fold) for kind in ("auxiliaries", "negations"))
-    ):
+    while stop and tokens[stop - 1].word and words.is_any(("auxiliaries", "negations"), tokens[stop - 1].fold):
         stop -= 1
     start = stop
     while start and (tokens[start - 1].word or tokens[start - 1].fold in "()") and not _turns(tokens, start - 1, words):
@@ -528,7 +524,7 @@ _RELATIVE = frozenset(("who", "whose", "which", "whom", "where", "qui", "dont", 
 
 
 def _is_finite(token: Token, words: Lexicon) -> bool:
-    return any(words.is_a(kind, token.fold) for kind in ("said", "held", "agreed", "reported", "backward"))
+    return words.is_any(("said", "held", "agreed", "reported", "backward"), token.fold)
 
 
 def _chunks(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, int]]:
