@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from compare.article.clauses import gapped, split_clauses
 from compare.article.countries import territories_of
-from compare.article.names import LONGEST_NAME
 from compare.article.people import find_people
 from compare.article.reports import NOBODY, best, find_reports, is_anonymous, is_ours, is_silent
 from compare.article.sentences import HEAD, sentences_of
@@ -27,17 +27,11 @@ if TYPE_CHECKING:
     from compare.article.voices import Voice
     from compare.model import Document, Statement
 
-_SHORTEST_CLAUSE = 3
-"""Tokens of the shortest clause that may have a source of its own."""
-
 _BEFORE_PAIR = 2
 """Small words before two bodies that are named together: "both the"."""
 
 _JOINING = 2
 """Small words between them: "and the"."""
-
-_SHORT = 10
-"""Tokens of a clause that holds nothing but a claim and "according to"."""
 
 _NEAR = 6
 """Tokens between a verb of agreeing and those who agree."""
@@ -138,7 +132,6 @@ class _Finding:
 
 
 _MAY_BE_A_SUBJECT = frozenset(("which",))
-_WHICH = frozenset(("which", "that"))
 
 
 class _Reader:
@@ -181,12 +174,12 @@ class _Reader:
             return [self._clause(sentence.span, None)]
         self._speakers.learn_persons(tokens)
         made: list[Clause] = []
-        rows = self._split(tokens)
+        rows = split_clauses(tokens, self._voices, self._words)
         findings: list[tuple[int, int, _Finding | None]] = []
         for start, stop in rows:
             known = len(self._voices.known)
-            gapped = self._gapped(tokens, start) if start else None
-            found = self._finding(tokens[start:stop]) if gapped is None else self._of_gapped(tokens[start:stop], gapped)
+            body = gapped(tokens, start, self._voices, self._words) if start else None
+            found = self._finding(tokens[start:stop]) if body is None else self._of_gapped(tokens[start:stop], body)
             if found is not None and start and found.voice >= known:
                 found = None  # a source that nobody knows yet does not begin inside a sentence
             findings.append((start, stop, found))
@@ -215,74 +208,9 @@ class _Reader:
             return Clause(span, None, Span(span.start, span.start), explicit=False)
         return Clause(span, found.voice, found.evidence, explicit=True)
 
-    def _split(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
-        """Return where clauses with sources of their own may be: after semicolons and commas."""
-        starts = [0]
-        for at, token in enumerate(tokens):
-            inside = _SHORTEST_CLAUSE <= at < len(tokens) - 1
-            if inside and (token.fold == ";" or (token.fold == "," and self._turns(tokens, at + 1))):
-                starts.append(at + 1)
-        return list(zip(starts, [*starts[1:], len(tokens)], strict=True))
-
-    def _turns(self, tokens: Sequence[Token], at: int) -> bool:
-        """Return True if the source may change with the clause that begins here."""
-        follower = tokens[at]
-        if not follower.word:
-            return False
-        if self._words.is_a("turns", follower.fold) or self._opens_with_source(tokens, at):
-            return True
-        if self._gapped(tokens, at) is not None or self._again_according(tokens, at):
-            return True
-        # "..., a claim which the ministry called absurd", "..., a claim Brandt called absurd"
-        third = tokens[at + 2] if at + 2 < len(tokens) else None
-        named = third is not None and third.word and (third.fold in _WHICH or self._voices.names.is_name(third))
-        return follower.fold in {"a", "an"} and named
-
-    def _gapped(self, tokens: Sequence[Token], at: int) -> Body | None:
-        """Return the source of a clause that leaves out the verb of the one before: "..., Warsaw at 655"."""
-        row = tokens[at : at + LONGEST_NAME + 1]
-        bodies = self._voices.names.bodies(row)
-        if not bodies or bodies[0].start > 1 or not _may_end(row, bodies[0].stop, self._words):
-            return None
-        known = self._voices.find(bodies[0])
-        finite = any(
-            self._words.is_a(kind, token.fold)
-            for token in tokens[at + bodies[0].stop :]
-            if token.word
-            for kind in ("said", "held", "reported", "backward", "being")
-        )
-        said = any(self._words.is_a(kind, token.fold) for token in tokens[:at] for kind in ("said", "held", "agreed"))
-        return bodies[0] if known is not None and said and not finite else None
-
     def _of_gapped(self, tokens: Sequence[Token], body: Body) -> _Finding:
         voice = self._voices.voice_of(body, tokens)
         return _Finding(voice, Span(tokens[body.start].start, tokens[body.stop - 1].stop))
-
-    def _again_according(self, tokens: Sequence[Token], at: int) -> bool:
-        """Return True if a clause has an "according to" of its own, as the one before has."""
-        phrases = self._words.phrases["according"]
-
-        def _has(row: Sequence[Token]) -> bool:
-            folds = [token.fold for token in row]
-            return any(
-                tuple(folds[near : near + len(phrase)]) == phrase for phrase in phrases for near in range(len(folds))
-            )
-
-        stop = next((near for near in range(at, len(tokens)) if tokens[near].fold in {",", ";"}), len(tokens))
-        return stop - at <= _SHORT and _has(tokens[at:stop]) and _has(tokens[:at])
-
-    def _opens_with_source(self, tokens: Sequence[Token], at: int) -> bool:
-        """Return True if a clause begins with a known body and a verb of saying with something after it."""
-        bodies = self._voices.names.bodies(tokens[at : at + _SHORTEST_CLAUSE + 2])
-        if not bodies or bodies[0].start > 1 or self._voices.find(bodies[0]) is None:
-            return False
-        verb = at + bodies[0].stop
-        return (
-            verb + 1 < len(tokens)
-            and (self._words.is_a("said", tokens[verb].fold) or self._words.is_a("held", tokens[verb].fold))
-            and tokens[verb + 1].word
-            and not self._words.is_a("opening", tokens[verb + 1].fold)
-        )
 
     def _finding(self, tokens: Sequence[Token]) -> _Finding | None:
         """Return the source that the words of a clause name."""
@@ -297,6 +225,7 @@ class _Reader:
             self._speakers.look_at(tokens)
         anonymous = is_anonymous(tokens, self._words)
         reports = best(find_reports(tokens, self._words))
+        reports.sort(key=lambda each: self._speakers.is_vague(tokens[each.subject[0] : each.subject[1]]))
         for report in reports:
             voice = self._voice(tokens, self._named(tokens, report, reports))
             if voice is None:
@@ -336,31 +265,41 @@ class _Reader:
         return None
 
     def _voice(self, tokens: Sequence[Token], report: Report) -> int | None:
-        row, verb = tokens[report.subject[0] : report.subject[1]], tokens[report.verb]
-        pair = self._pair(row)
-        if pair is not None:
+        """Return whom the subject of a report means, None for nobody or the reporter."""
+        row = tokens[report.subject[0] : report.subject[1]]
+        if self._pair(row) is not None:
             return BOTH
         if is_ours(row, self._words):
             return None
-        self._speakers.look_around(tokens, report.subject[0])
+        self._speakers.look_around(tokens, report.subject[0], tokens[report.verb].fold)
         if report.dropped:
             return self._speakers.focus
         if self._speakers.is_vague(row) and self._agreed(tokens) is not None:
             return BOTH
-        if report.wider is not None and row and self._words.is_a("indefinite", row[0].fold):
-            wider = self._speakers.resolve(tokens[report.wider : report.subject[0]], strong=False)
-            if wider is not None:
-                return wider
-        row = self._speakers.instead(tokens, report.subject) or row
-        voice = self._speakers.resolve(row, strong=report.strong)
+        return self._of_subject(tokens, report)
+
+    def _of_subject(self, tokens: Sequence[Token], report: Report) -> int | None:
+        row, verb = tokens[report.subject[0] : report.subject[1]], tokens[report.verb].fold
+        voice = self._elsewhere(tokens, report)
+        if voice is None:
+            row = self._speakers.instead(tokens, report.subject) or row
+            voice = self._speakers.resolve(row, strong=report.strong)
         if voice in {None, UNKNOWN} and report.wider is not None:
             wider = self._speakers.resolve((*tokens[report.wider : report.subject[0]], *row), strong=False)
             voice = voice if wider is None else wider
         if voice == UNKNOWN:
-            return OTHER if report.beside or self._words.is_a("speaks", verb.fold) else None
-        if report.agreed and not report.strong and voice != BOTH:
-            return None
-        return voice
+            return OTHER if report.beside or self._words.is_a("speaks", verb) else None
+        return None if report.agreed and not report.strong and voice != BOTH else voice
+
+    def _elsewhere(self, tokens: Sequence[Token], report: Report) -> int | None:
+        """Return the voice where other words of the clause say better who a subject is, None where none do."""
+        row, verb = tokens[report.subject[0] : report.subject[1]], tokens[report.verb].fold
+        if report.wider is not None and row and self._words.is_a("indefinite", row[0].fold):
+            return self._speakers.resolve(tokens[report.wider : report.subject[0]], strong=False)
+        pronoun = len(row) == 1 and self._words.is_a("person", row[0].fold)
+        phrase = report.beside and report.verb < report.subject[0] and not self._words.is_a("said", verb)
+        # The clause names the person: "The minister doubts that: in her view, the ..."
+        return self._speakers.of_clause(tokens[: report.verb]) if pronoun and phrase else None
 
     def _pair(self, row: Sequence[Token]) -> bool | None:
         """Return True if two bodies are named together: "Moscow and Ankara"."""
@@ -391,13 +330,8 @@ class _Reader:
         if any(self._words.is_a("reported", token.fold) for token in spoken):
             return carried
         backward = any(self._words.is_a("backward", token.fold) for token in spoken)
-        pronoun = any(self._words.is_a(kind, spoken[0].fold) for kind in ("person", "group"))
+        pronoun = self._words.is_any(("person", "group"), spoken[0].fold)
         return carried if pronoun and not backward else alone
-
-
-def _may_end(row: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Return True if a subject may end before this token though no verb follows."""
-    return at < len(row) and (row[at].fold in {",", QUOTATION} or words.is_a("gapping", row[at].fold))
 
 
 def _merged(

@@ -159,7 +159,8 @@ class Names:
                 break
             if self._links_capitals(tokens, stop):
                 stop += 1
-        return self._made(tokens, at, stop, "") if stop > at else None
+        telling = any(not self._words.is_a("topics", token.fold) for token in tokens[at:stop])
+        return self._made(tokens, at, stop, "") if stop > at and telling else None
 
     def _reach(self, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         """Return how far a name with a body in it may reach, and the body; "" where there is none."""
@@ -170,9 +171,7 @@ class Names:
                 head = here.fold
                 if at and self.is_role(tokens[at - 1]) and not self._is_join(tokens, stop + 1):
                     return stop + 1, head  # what follows "spokesman of the ministry" may be the spokesman's name
-            elif head and self._begins_person(tokens, stop):
-                break
-            elif not here.word or (self.is_role(here) and not self._has_office(tokens, stop)):
+            elif self._breaks(tokens, stop, head):
                 break
             elif not (self._is_proper(here) or (head and self._joins(tokens, stop))):
                 small += 1
@@ -182,6 +181,12 @@ class Names:
             if here.possessive and (head or self.territory_of(here)) and not self._next_is_body(tokens, stop):
                 break
         return stop, head
+
+    def _breaks(self, tokens: Sequence[Token], at: int, head: str) -> bool:
+        """Return True if a name cannot go on with a token: a mark, a person or what somebody is."""
+        if not tokens[at].word or (head and self._begins_person(tokens, at)):
+            return True
+        return self.is_role(tokens[at]) and not self._has_office(tokens, at)
 
     def _has_office(self, tokens: Sequence[Token], at: int) -> bool:
         """Return True if a role is that of somebody whose office is meant: "the attorney general's office"."""

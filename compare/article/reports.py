@@ -68,7 +68,7 @@ def find_reports(tokens: Sequence[Token], words: Lexicon) -> tuple[Report, ...]:
 
 def is_silent(tokens: Sequence[Token], words: Lexicon) -> bool:
     """Return True if a clause says that somebody said nothing."""
-    if _has_phrase(tokens, "silence", words):
+    if has_phrase(tokens, "silence", words):
         return True
     for at, token in enumerate(tokens):
         denied = token.word and words.is_a("negations", token.fold)
@@ -82,15 +82,16 @@ NOBODY = frozenset(("neither", "none", "nobody"))
 
 def is_ours(tokens: Sequence[Token], words: Lexicon) -> bool:
     """Return True if a subject is the reporter."""
-    return _has_phrase(tokens, "ourselves", words)
+    return has_phrase(tokens, "ourselves", words)
 
 
 def is_anonymous(tokens: Sequence[Token], words: Lexicon) -> bool:
     """Return True if a clause says that its source is not to be named."""
-    return _has_phrase(tokens, "anonymous", words)
+    return has_phrase(tokens, "anonymous", words)
 
 
-def _has_phrase(tokens: Sequence[Token], kind: Phrases, words: Lexicon) -> bool:
+def has_phrase(tokens: Sequence[Token], kind: Phrases, words: Lexicon) -> bool:
+    """Return True if tokens hold a phrase of a kind."""
     phrases = words.phrases[kind]
     return any(
         _phrase_at(tokens, at, phrase) for at, token in enumerate(tokens) for phrase in phrases.get(token.fold, ())
@@ -114,6 +115,13 @@ def _according(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
                 yield Report(at, (at + 1, at + 2), strong=True, beside=True)  # "in her view"
             if not _phrase_at(tokens, at, phrase):
                 continue
+            if len(phrase) == 1 and words.is_a("behind", phrase[0]):
+                start = at
+                while start and tokens[start - 1].word:
+                    start -= 1
+                if start < at:
+                    yield Report(at, (start, at), strong=True, beside=True)  # "Laut A", but "A zufolge"
+                continue
             start = at + len(phrase)
             single = len(phrase) == 1
             if (
@@ -122,6 +130,8 @@ def _according(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
                 and (at > 0 or (start < len(tokens) and words.is_a("own", tokens[start].fold)))
             ):
                 continue
+            if single and words.is_a("closing", phrase[0]) and (not at or tokens[at - 1].word):
+                continue  # '"...", so A'
             stop = _end_of_phrase(tokens, start)
             yield Report(at, (start, stop), strong=not (single and phrase[0] in _WEAK), beside=True)
 
@@ -166,7 +176,7 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
 
 
 def _drops_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Return True for a verb with what it reports right after it, and nothing that could be its subject: "Añadió que"."""
+    """Return True for a verb with what it reports right after it and without a subject: "Añadió que"."""
     if not any(words.kinds["dropping"].whole) or at + 1 >= len(tokens):
         return False
     after = tokens[at + 1]
@@ -221,10 +231,10 @@ def _takes_base(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     counted = head[0].fold.isdigit() or words.is_a("several", head[0].fold)
     if counted and not _is_noun_after(tokens[at], last, words):
         return True
-    if any(words.is_a(kind, last.fold) for kind in ("group", "both", "counted")):
+    if words.is_any(("group", "both", "counted"), last.fold):
         return True
     several = last.fold.endswith("s") and not last.possessive
-    return several and (last.capital or any(words.is_a(kind, last.fold) for kind in ("bodies", "roles", "strangers")))
+    return several and (last.capital or words.is_any(("bodies", "roles", "strangers"), last.fold))
 
 
 def _is_denied(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -282,7 +292,7 @@ def _participles(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
     """Yield the subject of a sentence that goes on with "saying", "adding that"."""
     for at in range(1, len(tokens)):
         if tokens[at].word and words.is_a("saying", tokens[at].fold) and not tokens[at - 1].word:
-            start, stop = _head_phrase(tokens, words)
+            start, stop = head_phrase(tokens, words)
             if stop > start:
                 yield Report(at, (start, stop), strong=False, beside=False)
 
@@ -291,7 +301,7 @@ def _quoting(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
     """Yield the subject of a sentence with words in quotation marks: whoever acts there is quoted."""
     for at in range(1, len(tokens)):
         if tokens[at].fold == QUOTATION and tokens[at].stop - tokens[at].start >= _SHORTEST_QUOTED:
-            start, stop = _head_phrase(tokens, words)
+            start, stop = head_phrase(tokens, words)
             if start < stop <= at:
                 yield Report(at, (start, stop), strong=False, beside=False)
             return
@@ -317,7 +327,7 @@ def _names_one(row: Sequence[Token], words: Lexicon) -> bool:
     )
 
 
-def _head_phrase(tokens: Sequence[Token], words: Lexicon) -> tuple[int, int]:
+def head_phrase(tokens: Sequence[Token], words: Lexicon) -> tuple[int, int]:
     """Return the subject at the head of a sentence: as far as words that name somebody follow each other."""
     start = 0
     chunks = _chunks(
@@ -545,7 +555,8 @@ def _names_something(chunk: Sequence[Token], words: Lexicon) -> bool:
     if len(chunk) > 1 and words.is_a("impersonal", chunk[0].fold):
         return True
     if not chunk or words.is_a("opening", chunk[0].fold):
-        return any(_is_pronoun(token, words) for token in chunk[1:]) or sum(token.word for token in chunk) > _NEAR
+        named = any(token.capital and not words.is_a("times", token.fold) for token in chunk[1:])
+        return named or any(_is_pronoun(token, words) for token in chunk[1:]) or sum(t.word for t in chunk) > _NEAR
     return any(
         token.word and (token.capital or _is_pronoun(token, words) or not words.is_a("auxiliaries", token.fold))
         for token in chunk

@@ -110,6 +110,14 @@ def _without_dateline(text: str, span: Span, *, dateline: bool) -> list[Span]:
     agency = _AGENCY.match(head)
     if agency is not None and span.start + agency.end() < span.stop:
         return [Span(span.start, span.start + agency.end(1)), Span(span.start + agency.end(), span.stop)]
+    abrupt = head.find(".-")
+    if abrupt > 0 and all(word[:1].isupper() for word in head[:abrupt].split()):
+        rest = span.start + abrupt + len(".-")
+        while rest < span.stop and text[rest].isspace():
+            rest += 1
+        return (
+            [Span(span.start, span.start + abrupt + len(".-")), Span(rest, span.stop)] if rest < span.stop else [span]
+        )
     for mark in (":", " -- ", " — ", " – ", " - ", " -\n"):
         at = head.find(mark)
         if at > 0:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from compare.article.lexicon import stem_of
 from compare.article.names import LONGEST_NAME, Body
+from compare.article.reports import head_phrase
 from compare.article.tokens import QUOTATION
 from compare.article.voices import BOTH, OTHER, UNKNOWN
 
@@ -51,6 +52,8 @@ class Speakers:
         The last voice that was one.
     person
         Whom "he" means.
+    unnamed
+        The voice of somebody with a role who was brought in without a name.
     owner
         Whom "its" means where a body stands before it in the clause.
     place
@@ -65,6 +68,7 @@ class Speakers:
         self.person: int | None = None
         self.place = ""
         self.owner: int | None = None
+        self.unnamed: int | None = None
         self._words = lexicon
         self._people = people
         self._persons: dict[str, int] = {}
@@ -78,6 +82,8 @@ class Speakers:
     def note(self, voice: int | None) -> None:
         """Take a voice for the last source."""
         if voice is not None:
+            if voice != self.voices.focus:
+                self.unnamed = self.unnamed if self.unnamed == voice else None
             self.voices.focus = voice
             if voice >= 0:
                 self.body = voice
@@ -88,8 +94,14 @@ class Speakers:
         if first is not None and first.capital and first.fold in self._persons:
             self.person = self._persons[first.fold]
         bodies = self.names.bodies(tokens[: LONGEST_NAME + _BEFORE_NAME])
+        self.unnamed = None
         if not bodies:
             return
+        role = _first(tokens[: bodies[0].start], self.names.is_role)
+        if role is not None and not self._names_person(tokens[: LONGEST_NAME + _BEFORE_NAME]):
+            self.unnamed = self.person = self.voices.find(
+                bodies[0]
+            )  # who is named later: "The head of the union rose."
         text = any(self._words.is_a("texts", token.fold) for token in tokens[: bodies[0].start] if token.word)
         known = self.voices.find(bodies[0])
         named = known is not None and (self.voices.known[known].head or known < self.voices.sides)
@@ -100,6 +112,7 @@ class Speakers:
 
     def learn_persons(self, tokens: Sequence[Token]) -> None:
         """Note the persons whom a row of tokens names beside the body that they speak for."""
+        self.voices.replying = False
         for start, stop in self._chunks(tokens):
             chunk = tokens[start:stop]
             roles = [at for at, each in enumerate(chunk) if self.names.is_role(each)]
@@ -139,7 +152,7 @@ class Speakers:
 
     def _is_domain(self, token: Token) -> bool:
         """Return True for what a role is about, which has a capital as the role has: "Foreign", "Cabinet", "First"."""
-        return any(self._words.is_a(kind, token.fold) for kind in ("topics", "bodies", "honorifics"))
+        return self._words.is_any(("topics", "bodies", "honorifics"), token.fold)
 
     def _voice_before(self, chunk: Sequence[Token]) -> int | None:
         roles = 0
@@ -219,6 +232,8 @@ class Speakers:
             None,
         )
         voice: int | None
+        if self.person is not None and len(row) == _FULL_NAME and self._is_the_official(row):
+            return self.person
         if self._is_stranger(row, bodies, (known, role)):
             voice = OTHER
         elif known is not None:
@@ -228,9 +243,21 @@ class Speakers:
         self._remember(row, voice)
         return voice
 
+    def _is_the_official(self, row: Sequence[Token]) -> bool:
+        """Return True for "the official", which means whoever was named before."""
+        return self._is_definite(row) and self._words.is_a("officials", row[1].fold)
+
     def _is_stranger(self, row: Sequence[Token], bodies: Sequence[Body], others: tuple[int | None, int | None]) -> bool:
         """Return True if who is meant speaks for himself: the first word that says what he is says so."""
-        stranger = _first(row, lambda token: token.word and self._words.is_a("strangers", token.fold))
+        inside = {at for body in bodies if body.head for at in range(body.start, body.stop)}
+        stranger = next(
+            (
+                at
+                for at, token in enumerate(row)
+                if token.word and at not in inside and self._words.is_a("strangers", token.fold)
+            ),
+            None,
+        )
         if stranger is None:
             return False
         named = self._names_person(row)
@@ -250,21 +277,23 @@ class Speakers:
         if any(each.word and self._words.is_a("texts", each.fold) for each in row):
             return self.focus
         if strong and self._names_person(row):
-            self._remember(row, OTHER)
-            return OTHER
+            voice = OTHER if self.unnamed is None else self.unnamed
+            self._remember(row, voice)
+            return voice
         return self._of_pronoun([token.fold for token in row], row, strong=strong)
 
     def _speaking(self, body: Body, row: Sequence[Token], *, strong: bool) -> int | None:
         if not (strong or body.head or body.territory) and self.voices.find(body) is None:
             return None
-        if body.head and self.voices.find(body) is None:
+        known = self.voices.find(body)
+        if body.head and (known is None or known >= self.voices.sides):
             role = _first(row[body.start : body.stop], self.names.is_role)
-            voice = None if role is None else self._spoken_for(row, body.start + role)
-            if voice is not None:
-                return voice  # "the chief justice's office"
+            spoken = None if role is None else self._spoken_for(row, body.start + role)
+            if spoken is not None and spoken < self.voices.sides:
+                return spoken  # "the chief justice's office"
         voice = self.voices.voice_of(body, row)
-        known = self.voices.known[voice]
-        if not known.head and not known.territory:
+        new = self.voices.known[voice]
+        if not new.head and not new.territory:
             self.person = voice
             if body.stop - body.start >= _FULL_NAME and voice >= self.voices.sides:
                 self._name_person(row[body.start : body.stop], voice)
@@ -287,6 +316,7 @@ class Speakers:
         self._remember(row, voice)
         self._roles[fold] = voice
         self.person = voice
+        self.unnamed = None if self._names_person(row) else voice
         return voice
 
     def _employs(self, body: Body) -> bool:
@@ -379,8 +409,9 @@ class Speakers:
                 return self.focus
         return UNKNOWN if strong and self._is_noun(row) else None
 
-    def look_around(self, tokens: Sequence[Token], stop: int) -> None:
-        """Note what a clause says of where something was said, and whom "its" means in a subject that begins at `stop`."""
+    def look_around(self, tokens: Sequence[Token], stop: int, verb: str = "") -> None:
+        """Note where a clause says that something was said, and whom "its" means in a subject that begins at `stop`."""
+        self.voices.replying = self._words.is_a("replies", verb)
         self.place = ""
         for at in range(len(tokens) - 1):
             if self._words.is_a("places", tokens[at].fold) and self.names.territory_of(tokens[at + 1]):
@@ -390,15 +421,22 @@ class Speakers:
         self.owner = known[0] if known else None
 
     def instead(self, tokens: Sequence[Token], subject: tuple[int, int]) -> Sequence[Token]:
-        """Return whom a pronoun for people in general means, "at the company they say"; nothing for any other subject."""
+        """Return whom a general pronoun means, "at the company they say"; nothing for any other subject."""
         row = tokens[subject[0] : subject[1]]
-        general = len(row) == 1 and any(self._words.is_a(kind, row[0].fold) for kind in ("group", "thing"))
+        general = len(row) == 1 and self._words.is_any(("group", "thing"), row[0].fold)
         if not general or not (tokens and self._words.is_a("at", tokens[0].fold)):
             return ()
         before = tokens[1 : subject[0]]
         bodies = self.names.bodies(before)
         near = bool(bodies) and bodies[0].start <= 1 and len(before) - bodies[0].stop <= 1
         return before[bodies[0].start : bodies[0].stop] if near else ()
+
+    def of_clause(self, tokens: Sequence[Token]) -> int | None:
+        """Return the voice of the person who is the subject of a clause, None where it is no person."""
+        start, stop = head_phrase(tokens, self._words)
+        row = tokens[start:stop]
+        person = any(self.names.is_role(token) or token.fold in self._persons for token in row)
+        return self.resolve(row, strong=False) if person else None
 
     def is_known(self, tokens: Sequence[Token]) -> bool:
         """Return True if a subject names a person or a body that is known."""
@@ -415,7 +453,7 @@ class Speakers:
 
     def is_pronoun(self, word: str) -> bool:
         """Return True for a folded pronoun."""
-        return any(self._words.is_a(kind, word) for kind in ("person", "thing", "group"))
+        return self._words.is_any(("person", "thing", "group"), word)
 
     def _is_noun(self, row: Sequence[Token]) -> bool:
         return any(token.word and not self.names.is_closed(token) for token in row)

@@ -312,6 +312,9 @@ class Voices:
                 sides=True,
             )
         found = [at for at in (of_sort, of_none) if at is not None]
+        if not found and self.sides and self._words.is_a("generic", body.head):
+            spoken = self.focus if self.focus in range(self.sides) else None
+            return spoken if spoken is not None else self._latest(lambda _: True, sides=True)
         # What has been spoken of before means more than its sort; all names are known before the first is spoken of.
         return max(
             found,
