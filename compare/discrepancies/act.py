@@ -81,12 +81,8 @@ class Vocabulary:
     def lookup(self, folds: Sequence[str], at: int) -> tuple[int, tuple[tuple[str, Sort], ...]]:
         """Return the number of words of the longest act at a word, with its groups and sorts; 1 and none for no act."""
         word = folds[at]
-        found = [
-            (len(phrase), group, sort)
-            for key in (word, f"{word[:BEGINNING]}*")
-            for phrase, group, sort in self.entries.get(key, ())
-            if matches(folds, at, phrase)
-        ]
+        entries = (*self.entries.get(word, ()), *self.entries.get(f"{word[:BEGINNING]}*", ()))
+        found = [(len(phrase), group, sort) for phrase, group, sort in entries if matches(folds, at, phrase)]
         if not found:
             return 1, ()
         longest = max(length for length, _, _ in found)
@@ -123,7 +119,7 @@ def find_acts(passage: Passage, language: str, done: frozenset[str] = frozenset(
         Folded words that are taken for verbs beyond those of the data file.
     """
     known = vocabulary(language)
-    folds = [word.fold for word in passage.words]
+    folds = passage.folds
     acts: list[Act] = []
     last: Party | None = None
     at = 0

@@ -43,11 +43,12 @@ def compare_attributions(passages: LinkedPassages) -> tuple[tuple[Discrepancy, .
     language = common_language(passages)
     if language is None or max(len(passages.left.words), len(passages.right.words)) > _MOST_WORDS:
         return (), ()
-    if [word.fold for word in passages.left.words] == [word.fold for word in passages.right.words]:
+    if passages.left.folds == passages.right.folds:
         return (), ()
     done = _done(passages) if language == "en" else frozenset()
-    here, there = find_acts(passages.left, language, done), find_acts(passages.right, language, done)
-    if not here or not there or max(len(here), len(there)) > _MOST_ACTS:
+    here = find_acts(passages.left, language, done)
+    there = find_acts(passages.right, language, done) if here else ()
+    if not there or max(len(here), len(there)) > _MOST_ACTS:
         return (), ()
     found = []
     for one, other, confidence in _differing(passages, here, there, language):

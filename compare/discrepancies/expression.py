@@ -10,7 +10,7 @@ from compare.discrepancies.scale import scales
 from compare.discrepancies.surroundings import is_content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from compare.discrepancies.passage import Passage
 
@@ -46,8 +46,8 @@ class Expression:
     unit
         Index of its unit.
     theme
-        Folded words that it is said of: those behind it up to the next expression, and where it is passive or nothing
-        is behind it, those before it.
+        Empty, as are the next two, until `with_themes` fills them in. Folded words that it is said of: those behind it
+        up to the next expression, and where it is passive or nothing is behind it, those before it.
     governed
         The first word that it governs, "" where there is none.
     holder
@@ -66,19 +66,25 @@ class Expression:
 
 
 def find_expressions(passage: Passage, language: str) -> tuple[Expression, ...]:
-    """Return the expressions of all scales in a passage in order, joined where one governs the other.
+    """Return the expressions of all scales in a passage in order, joined where one governs the other, without themes.
 
     What a negation denies is left out. Linear.
     """
     known = scales(language)
     if known is None:
         return ()
-    folds = [word.fold for word in passage.words]
+    folds = passage.folds
+    if not known.may_have(folds):
+        return ()
     aside = _set_aside(passage)
     found: dict[str, list[Expression]] = {}
     at = 0
     while at < len(folds):
-        length, degrees = known.lookup(folds, at) or (1, ())
+        longest = known.lookup(folds, at)
+        if longest is None:
+            at += 1
+            continue
+        length, degrees = longest
         stop = at + length
         if passage.units[at] == passage.units[stop - 1]:
             for degree in degrees:
@@ -89,16 +95,22 @@ def find_expressions(passage: Passage, language: str) -> tuple[Expression, ...]:
                     found.setdefault(degree.scale, []).append(_strengthened(passage, one, known.stronger))
         at = stop
     joined = [one for scale in sorted(found) for one in _joined(passage, found[scale])]
-    edges = sorted({(one.start, one.stop) for one in joined if not one.modal and one.scale not in _OF_SENTENCES})
-    return tuple(sorted((_with_theme(passage, one, edges) for one in joined), key=lambda one: (one.start, one.scale)))
+    return tuple(sorted(joined, key=lambda one: (one.start, one.scale)))
+
+
+def with_themes(passage: Passage, expressions: Sequence[Expression], wanted: Container[str]) -> tuple[Expression, ...]:
+    """Return those of all `expressions` of a passage that are on `wanted` scales, with what they are said of."""
+    edges = sorted({(one.start, one.stop) for one in expressions if not one.modal and one.scale not in _OF_SENTENCES})
+    return tuple(_with_theme(passage, one, edges) for one in expressions if one.scale in wanted)
 
 
 def _set_aside(passage: Passage) -> frozenset[int]:
     """Return the words that a negation covers or shortly precedes, and those of a condition."""
     places = [passage.place(fact.span) for fact in passage.of_kind("negation")]
     denied = {at for start, stop in places for at in range(start, stop + _REACH)}
-    for start, word in enumerate(passage.words):
-        if word.fold in grammar("conditions"):
+    conditions = grammar("conditions")
+    for start, fold in enumerate(passage.folds):
+        if fold in conditions:
             stop = start + 1
             while stop < min(len(passage.words), start + _CONDITIONAL) and _COMMAS.isdisjoint(_gap(passage, stop)):
                 stop += 1
@@ -157,7 +169,7 @@ def _with_theme(passage: Passage, one: Expression, edges: Sequence[tuple[int, in
         return replace(one, theme=tuple(passage.words[at].fold for at in said))
     behind = _behind(passage, one, edges)
     before = _before(passage, one, edges)
-    words = [word.fold for word in passage.words]
+    words = passage.folds
     passive = one.start > 0 and words[one.start - 1] in grammar("passive")
     content = [words[at] for at in behind if is_content(words[at])]
     theme = [words[at] for at in behind]

@@ -170,12 +170,12 @@ def _without(facts: Sequence[Fact], spans: Container[Span], opposite: Passage) -
 
     Whatever it was taken for there, a name that both sides have is no difference.
     """
-    sounds = {sound_of(word.fold) for word in opposite.words}
+    rest = [fact for fact in facts if fact.span not in spans]
+    sounds = {sound_of(fold) for fold in opposite.folds} if rest else set()
     return [
         fact
-        for fact in facts
-        if fact.span not in spans
-        and (_is_side(_place(fact)) or any(sound_of(word) not in sounds for word in _place(fact).words))
+        for fact in rest
+        if (_is_side(_place(fact)) or any(sound_of(word) not in sounds for word in _place(fact).words))
     ]
 
 

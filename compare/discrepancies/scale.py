@@ -59,12 +59,18 @@ class Scales:
     stronger: frozenset[str]
     says: Mapping[str, str]
 
+    def may_have(self, folds: Sequence[str]) -> bool:
+        """Return False where no expression starts at any of some words: quick, and so for many passages."""
+        return not self.entries.keys().isdisjoint(folds) or not self.entries.keys().isdisjoint(
+            f"{fold[:BEGINNING]}*" for fold in folds
+        )
+
     def lookup(self, folds: Sequence[str], at: int) -> tuple[int, tuple[Degree, ...]] | None:
         """Return the number of words of the longest expression that starts at a word, and its degrees."""
         word = folds[at]
         best: tuple[int, tuple[Degree, ...]] | None = None
-        for key in (word, f"{word[:BEGINNING]}*"):
-            for phrase, degrees in self.entries.get(key, ()):
+        for found in (self.entries.get(word, ()), self.entries.get(f"{word[:BEGINNING]}*", ())):
+            for phrase, degrees in found:
                 if (best is None or len(phrase) > best[0]) and matches(folds, at, phrase):
                     best = len(phrase), degrees
         return best
@@ -72,11 +78,13 @@ class Scales:
 
 def matches(folds: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
     """Return whether a phrase starts at a word; a part of it that ends in "*" stands for all endings."""
-    return at + len(phrase) <= len(folds) and all(_fits(folds[at + offset], part) for offset, part in enumerate(phrase))
-
-
-def _fits(fold: str, part: str) -> bool:
-    return fold.startswith(part[:-1]) if part.endswith("*") else fold == part
+    if at + len(phrase) > len(folds):
+        return False
+    for offset, part in enumerate(phrase):
+        fold = folds[at + offset]
+        if fold != part and not (part.endswith("*") and fold.startswith(part[:-1])):
+            return False
+    return True
 
 
 @lru_cache(maxsize=8)

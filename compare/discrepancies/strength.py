@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.discrepancies.expression import Expression, find_expressions
+from compare.discrepancies.expression import Expression, find_expressions, with_themes
 from compare.discrepancies.kindred import kindred, overlap
 from compare.discrepancies.scale import scales
 from compare.model import Discrepancy, Equivalence, Span
@@ -42,11 +42,16 @@ def compare_strengths(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...]
     language = common_language(passages)
     if language is None or max(len(passages.left.words), len(passages.right.words)) > _MOST_WORDS:
         return (), ()
-    if [word.fold for word in passages.left.words] == [word.fold for word in passages.right.words]:
+    if passages.left.folds == passages.right.folds:
         return (), ()
-    here, there = find_expressions(passages.left, language), find_expressions(passages.right, language)
-    if not here or not there or max(len(here), len(there)) > _MOST_EXPRESSIONS:
+    here = find_expressions(passages.left, language)
+    there = find_expressions(passages.right, language) if here else ()
+    if not there or max(len(here), len(there)) > _MOST_EXPRESSIONS:
         return (), ()
+    wanted = _far_apart(here, there)
+    if not wanted:
+        return (), ()
+    here, there = with_themes(passages.left, here, wanted), with_themes(passages.right, there, wanted)
     known = scales(language)
     says = known.says if known else {}
     found = []
@@ -59,6 +64,16 @@ def compare_strengths(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...]
             Discrepancy("strength", passages.index, first, last, round(confidence * passages.score, 6), reason)
         )
     return tuple(found), ()
+
+
+def _far_apart(here: Sequence[Expression], there: Sequence[Expression]) -> frozenset[str]:
+    """Return the scales on which an expression of one side lies far from one of the other."""
+    return frozenset(
+        one.scale
+        for one in here
+        for other in there
+        if one.scale == other.scale and abs(one.degree - other.degree) >= _FAR
+    )
 
 
 def common_language(passages: LinkedPassages) -> str | None:

@@ -82,9 +82,9 @@ def akin(one: str, other: str) -> bool:
     """
     if one == other:
         return True
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < _SHORTEST_STEM or one[:_SHORTEST_STEM] != other[:_SHORTEST_STEM]:
-        return False
+    if one[:_SHORTEST_STEM] != other[:_SHORTEST_STEM] or len(one) < _SHORTEST_STEM:
+        return False  # as for nearly all pairs of words
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
     common = next((index for index, char in enumerate(shorter) if char != longer[index]), len(shorter))
     return common >= _STEM_SHARE * len(shorter) and len(longer) - common <= _LONGEST_ENDING
 
