@@ -39,7 +39,7 @@ def split_clauses(tokens: Sequence[Token], voices: Voices, words: Lexicon) -> li
 def _turns(tokens: Sequence[Token], at: int, voices: Voices, words: Lexicon) -> bool:
     """Return True if the source may change with the clause that begins here."""
     follower = tokens[at]
-    if not follower.word:
+    if not follower.word or (words.is_a("and", follower.fold) and words.is_a("that", tokens[at + 1].fold)):
         return False
     if words.is_a("turns", follower.fold) or _opens_with_source(tokens, at, voices, words):
         return True

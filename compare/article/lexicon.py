@@ -20,7 +20,7 @@ Kind: TypeAlias = Literal[
     "reported", "backward", "bases", "unsaid", "speaks", "times", "impersonal", "accounts", "by", "saying",
     "support", "being", "that", "and", "together", "definite", "topics", "apart", "nobiliary", "parts", "relative",
     "dropping", "indefinite", "places", "several", "gapping", "records", "at",
-    "behind", "closing", "replies", "officials", "generic",
+    "behind", "closing", "replies", "officials", "generic", "as",
 ]  # fmt: skip
 """Kinds of words.
 

@@ -217,7 +217,7 @@ def _is_said_with_particle(tokens: Sequence[Token], at: int, words: Lexicon) -> 
 def _takes_base(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Return True if a verb in its base form is finite: after several who speak, or after "does not"."""
     before = at - 1
-    while before >= 0 and tokens[before].word and words.is_a("auxiliaries", tokens[before].fold):
+    while before >= 0 and tokens[before].word and words.is_any(("auxiliaries", "negations"), tokens[before].fold):
         before -= 1
     if before < at - 1 and any(words.is_a("support", token.fold) for token in tokens[before + 1 : at]):
         return not (words.is_a("unsaid", tokens[at].fold) and _is_denied(tokens, at, words))
@@ -362,6 +362,8 @@ def _is_no_verb(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 
 def _is_noun_after(token: Token, before: Token, words: Lexicon) -> bool:
+    if words.is_a("as", before.fold):
+        return False  # "as the ministry said" turned around, as languages do
     if before.possessive or before.fold in {"to", "be"} or before.fold.isdigit():
         return True
     closed = words.is_any(("determiners", "own", "joins", "opening"), before.fold)
@@ -413,7 +415,9 @@ def _subject_after(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[in
     pronoun = next((near for near in range(head, at) if _is_pronoun(tokens[near], words)), None)
     if pronoun is not None:
         return (pronoun, pronoun + 1) if "-" in tokens[pronoun].fold else None  # "a-t-il"
-    before = tokens[head - 1].fold if head else ":"
+    if words.is_any(("thing", "person"), tokens[at + 1].fold) and not words.is_a("said", tokens[at].fold):
+        return None  # its object: "backed it"
+    before = tokens[head - 1].fold if head and not words.is_a("as", tokens[head - 1].fold) else ":"
     beside = before in _BESIDE and not (before == "," and _is_apposition(tokens, head - 1, words))
     if not (beside and _begins_subject(tokens, at + 1, words)):
         return None
@@ -480,7 +484,7 @@ def _subject_before(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[t
         and any(words.is_a("both", token.fold) for token in tokens[stop:at])
     ):
         return (stop, at), False
-    if any(token.word and words.is_a("said", token.fold) for token in chunk):
+    if any(token.word and not token.capital and words.is_a("said", token.fold) for token in chunk):
         return (0, 0), False  # inside what somebody said
     if _names_something(chunk, words):
         start = _with_apposition(tokens, start, stop, words)

@@ -25,8 +25,8 @@ HEAD = 4
 
 _LONGEST_DATELINE = 60
 
-_AGENCY = re.compile(r"([^\W\d][^.!?()\d]*,? \d{1,2}[^.!?()]*\([^()]{2,20}\)\s?\.?\s?[-–—]+)\s*")
-"""A place, a date and an agency in brackets before a dash: "Quito, 3 may (ABC).- "."""
+_AGENCY = re.compile(r"([^\W\d][^.!?()\d]{0,30}(?:,? \d{1,2}[^.!?()]*)?\([^()]{2,20}\)\s?\.?\s?[-–—]+)\s+")
+"""A place, perhaps a date, and an agency in brackets before a dash: "Quito, 3 may (ABC).- "."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,7 +284,7 @@ class Speakers:
 
     def _speaking(self, body: Body, row: Sequence[Token], *, strong: bool) -> int | None:
         if not (strong or body.head or body.territory) and self.voices.find(body) is None:
-            return None
+            return OTHER if body.start == 0 and body.stop - body.start >= _FULL_NAME else None
         known = self.voices.find(body)
         if body.head and (known is None or known >= self.voices.sides):
             role = _first(row[body.start : body.stop], self.names.is_role)

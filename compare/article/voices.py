@@ -221,6 +221,8 @@ class Voices:
             return found
         holders = self._register.with_all(words)
         found = self._latest(lambda voice: _fits(voice, body) and _holds(voice, words), among=holders)
+        if self._replies(lambda voice: _fits(voice, body) and _holds(voice, words)):
+            return self._other_side()
         if found is not None:
             return found if exact is None or found == self.focus else exact
         compound = self._of_compound(body)
@@ -233,6 +235,13 @@ class Voices:
         return self._latest(
             lambda voice: any(head.endswith(body.head) and head != body.head for head in voice.heads), sides=True
         )
+
+    def _replies(self, holds: Callable[[Voice], bool]) -> bool:
+        """Return True where a verb answers the side that spoke last, and what is looked for could be either side."""
+        return self.replying and self.focus in {0, 1} and self.sides > 1 and all(map(holds, self.known[: self.sides]))
+
+    def _other_side(self) -> int:
+        return 1 - (self.focus or 0)
 
     def _of_country(self, territory: str) -> int | None:
         sides = [at for at in range(self.sides) if self.known[at].territory == territory]
@@ -311,6 +320,8 @@ class Voices:
                 lambda voice: voice.proper and not voice.territory and not self.sorts_of(voice) and not voice.head,
                 sides=True,
             )
+        if self._replies(lambda voice: _fits(voice, body) and bool(sorts & self.sorts_of(voice))):
+            return self._other_side()
         found = [at for at in (of_sort, of_none) if at is not None]
         if not found and self.sides and self._words.is_a("generic", body.head):
             spoken = self.focus if self.focus in range(self.sides) else None
