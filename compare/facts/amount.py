@@ -102,6 +102,15 @@ def with_currency_before(reading: NumberReading, value: Value, taken: int) -> Va
     return replace(value, measure=found[0], start=found[1])
 
 
+_PAIR = 2
+_DEFINITE = frozenset({"the", "these", "those", "die", "diese", "les", "ces", "los", "las"})
+
+
+def is_known_pair(reading: NumberReading, index: int, value: float) -> bool:
+    """Return True for "the two": "the two sides meet every month", and are no more sides after a year."""
+    return value == _PAIR and index > 0 and reading.row[index - 1].fold in _DEFINITE
+
+
 def with_rate(reading: NumberReading, value: Value, index: int) -> Value:
     """Return a value as a rate where a stretch of time follows: "30 a day", "12 million dollars annually".
 
@@ -110,6 +119,8 @@ def with_rate(reading: NumberReading, value: Value, index: int) -> Value:
     if value.measure in {"ordinal", "times", "times/s"}:
         return value
     row, words = reading.row, reading.words
+    if is_known_pair(reading, value.start, value.value):
+        return value
     for at in range(index, min(index + _WORKING_PHRASE, len(row))):
         if row[at].kind == "number" or (row[at].kind == "mark" and row[at].key != "/"):
             break

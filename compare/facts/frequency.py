@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.facts.amount import NumberReading, Value
+from compare.facts.amount import NumberReading, Value, is_known_pair
 from compare.facts.numeral import read_numeral
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ def read_frequency(reading: NumberReading, index: int, taken: int) -> Value | No
         span = _every(reading, counted[1]) or _stretch(reading, counted[1])
         return None if span is None else Value(counted[0] / span[0], "times/s", index, span[1])
     if taken and all(word.kind != "mark" for word in row[taken:index]) and index - taken < _FAR:
-        return None
+        last = _cardinal(reading, taken - 1)
+        if last is None or not is_known_pair(reading, taken - 1, last.value):
+            return None
     span = _every(reading, index) or words.rates.at(row, index)
     return None if span is None else Value(1 / span[0], "times/s", index, span[1])
 
