@@ -27,6 +27,8 @@ VULGAR = {
 
 def split_words(row: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return `row` with words split that are two: digits and letters ("10th", "640m"), elided articles ("d'euros")."""
+    if not any(word.kind == "word" and (word.key[1:2] == "'" or word.key[:1].isdecimal()) for word in row):
+        return row
     words: list[Word] = []
     for word in row:
         head = _head_length(word)
@@ -137,7 +139,7 @@ def parse_digits(digits: str, decimal: str) -> float | None:
     >>> parse_digits("1,00,000", "."), parse_digits("1.2.3", ".")
     (100000.0, None)
     """
-    parts = re.split("[.,]", digits)
+    parts = digits.replace(",", ".").split(".")
     if len(digits) > 2 * _MAX_DIGITS or not all(part.isdecimal() for part in parts):
         return None
     marks = [char for char in digits if char in ".,"]

@@ -74,6 +74,8 @@ class Lexicon:
         "to" comes before a place.
     directions, sides
         Words for a direction -> the direction in English; what has such sides ("engine", "bank").
+    compass_openings, waters_openings
+        First words of the phrases of the next two.
     compass, waters
         Phrases that put something on a side of what follows ("north" of, "au sud" de) -> the direction in English;
         those for waters of a state and of nobody -> ``"territorial"`` or ``"international"``.
@@ -95,6 +97,8 @@ class Lexicon:
     motion: frozenset[str]
     directions: Mapping[str, str]
     sides: frozenset[str]
+    compass_openings: frozenset[str]
+    waters_openings: frozenset[str]
     compass: Mapping[str, str]
     waters: Mapping[str, str]
     nouns_capitalised: bool
@@ -168,6 +172,8 @@ def lexicon(language: str) -> Lexicon:
         motion=of("motion"),
         directions=_inverted(data["directions"]),
         sides=frozenset(data["sides"]),
+        compass_openings=_openings(data["compass"]),
+        waters_openings=_openings(data["waters"]),
         compass=_inverted(data["compass"]),
         waters=_inverted(data["waters"]),
         nouns_capitalised=language in data["noun_capitals"],
@@ -200,6 +206,10 @@ def _cities() -> Mapping[str, str]:
 @lru_cache(maxsize=4)
 def _load(name: str) -> Any:  # noqa: ANN401 - whatever JSON holds
     return json.loads((_FOLDER / name).read_bytes())
+
+
+def _openings(table: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrases in table.values() for phrase in phrases)
 
 
 def _inverted(table: Mapping[str, Iterable[str]]) -> dict[str, str]:

@@ -62,7 +62,11 @@ def read_numeral(text: str, row: tuple[Word, ...], index: int, words: NumberWord
         return _with_scale(row, Numeral(VULGAR[word.fold], index + 1), words)
     if word.kind != "word" or not words.cardinals:
         return None
-    written = read_ideographs(row, index, words) if "十" in words.scales else read_written(row, index, words)
+    ideographs = "十" in words.scales
+    joined = ideographs or "zwanzig" in words.cardinals or word.fold.startswith("و")
+    if not joined and word.fold not in words.starters:
+        return None
+    written = read_ideographs(row, index, words) if ideographs else read_written(row, index, words)
     if written is None:
         return None
     return _with_decimals(row, Numeral(*written, written=True), words)

@@ -12,6 +12,7 @@ from compare.words import latin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from compare.facts.capitals import Knowledge, Row
     from compare.facts.proper import Mention
@@ -53,7 +54,7 @@ def _fact(row: Row, mention: Mention, known: Knowledge) -> Fact:
 
 def _bearings(row: Row, known: Knowledge) -> Iterator[Fact]:
     """Yield "north of the river": a direction and from what it is taken."""
-    for start in range(len(row.folds)):
+    for start in _starts(row, known.lexicon.compass_openings):
         direction, stop = _phrase(row, start, known.lexicon.compass)
         if direction and row.fold(stop) in _FROM:
             index = stop + 1
@@ -65,10 +66,15 @@ def _bearings(row: Row, known: Knowledge) -> Iterator[Fact]:
 
 def _waters(row: Row, known: Knowledge) -> Iterator[Fact]:
     """Yield "territorial waters" and "the high seas": whose the waters are."""
-    for start in range(len(row.folds)):
+    for start in _starts(row, known.lexicon.waters_openings):
         owner, stop = _phrase(row, start, known.lexicon.waters)
         if owner:
             yield Fact("place", span_of(row, start, stop), Place((owner,), "", ("waters",)))
+
+
+def _starts(row: Row, openings: AbstractSet[str]) -> tuple[int, ...]:
+    """Return where one of some words stands: nowhere in most units."""
+    return tuple(index for index, fold in enumerate(row.folds) if fold in openings)
 
 
 def _phrase(row: Row, start: int, phrases: Mapping[str, str]) -> tuple[str, int]:
@@ -82,10 +88,8 @@ def _phrase(row: Row, start: int, phrases: Mapping[str, str]) -> tuple[str, int]
 
 def _directions(row: Row, known: Knowledge) -> Iterator[Fact]:
     """Yield "the north stand", "the right-hand engine": a direction and what has such a side."""
-    for index, fold in enumerate(row.folds):
-        direction = known.lexicon.directions.get(fold)
-        if direction is None:
-            continue
+    for index in _starts(row, known.lexicon.directions.keys()):
+        direction = known.lexicon.directions[row.folds[index]]
         side = index + 1
         if row.fold(side) == "-" and row.fold(side + 1) == "hand":
             side += 2

@@ -120,7 +120,7 @@ def _mentions(row: Row, known: Knowledge) -> Iterator[Mention]:
     for start, stop in runs_of(row, known):
         yield from _read_run(row, start, stop, known)
     index = 0
-    while index < len(row.words):
+    while index < len(row.words) and True in row.uncased:
         stop = known.place_stop(row, index) if row.uncased[index] else index
         if stop > index:
             yield _place(row, index, stop, known)
