@@ -41,7 +41,7 @@ class Opposites:
     """
 
     sides: Mapping[str, tuple[tuple[int, bool], ...]]
-    opening: Mapping[str, frozenset[Side]]
+    opening: Mapping[str, tuple[Side, ...]]
     alike: Mapping[str, frozenset[int]]
 
 
@@ -50,14 +50,14 @@ def opposites() -> Opposites:
     """Return the opposites of the data file beside this module."""
     data = json.loads(_FILE.read_bytes())
     sides: dict[str, tuple[tuple[int, bool], ...]] = {}
-    opening: dict[str, frozenset[Side]] = {}
+    opening: dict[str, tuple[Side, ...]] = {}
     for number, pair in enumerate(data["opposites"] + data["added"]):
         for second, words in enumerate(pair):
-            side = number, bool(second)
-            for form in dict.fromkeys(form for word in words for form in _forms(word)):
-                sides[form] = (*sides.get(form, ()), side)
-                first = form.partition(" ")[0]
-                opening[first] = opening.get(first, frozenset()) | {side}
+            side = ((number, bool(second)),)  # one object for all forms that stand nowhere else
+            for form in {form: "" for word in words for form in _forms(word)}:
+                sides[form] = sides[form] + side if form in sides else side
+                first = form.partition(" ")[0] if " " in form else form
+                opening[first] = opening[first] + side if first in opening else side
     alike: dict[str, frozenset[int]] = {}
     for number, words in enumerate(data["alike"]):
         for word in words:
@@ -65,12 +65,12 @@ def opposites() -> Opposites:
     return Opposites(sides | dict.fromkeys(data["set_phrases"], ()), opening, alike)
 
 
-def _forms(phrase: str) -> Iterator[str]:
-    """Yield a word, or a verb and its particle, with the regular English endings of the verb."""
+def _forms(phrase: str) -> tuple[str, ...]:
+    """Return a word, or a verb and its particle, with the regular English endings of the verb."""
     verb, blank, particle = phrase.partition(" ")
     stem = verb.removesuffix("e")
-    for form in (verb, f"{verb}s", f"{stem}ed", f"{stem}ing"):
-        yield f"{form}{blank}{particle}"
+    forms = verb, verb + "s", stem + "ed", stem + "ing"
+    return tuple(form + blank + particle for form in forms) if blank else forms
 
 
 def same(one: str, other: str) -> bool:

@@ -91,23 +91,25 @@ def matches(folds: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
 def scales(language: str) -> Scales | None:
     """Return the scales of a language, None if the data file does not know it."""
     data: dict[str, Any] = json.loads(_FILE.read_bytes())
-    known: dict[tuple[str, ...], dict[str, Degree | None]] = {}
+    known: dict[tuple[str, ...], tuple[Degree, ...]] = {}
     for scale in data["scales"]:
         name = scale["name"]
         for row in scale["degrees"]:
             for words, modal in ((row.get("words", {}), False), (row.get("modal", {}), True)):
+                degree = (Degree(name, row["degree"], modal),)
                 for phrase in phrases(words.get(language, ())):
-                    known.setdefault(phrase, {}).setdefault(name, Degree(name, row["degree"], modal))
+                    others = known.get(phrase, ())
+                    if not any(other.scale == name for other in others):
+                        known[phrase] = others + degree if others else degree
         for phrase in phrases(scale["exempt"].get(language, ())):
-            known.setdefault(phrase, {})[name] = None
+            known[phrase] = tuple(other for other in known.get(phrase, ()) if other.scale != name)
     if not known:
         return None
     entries: dict[str, list[tuple[tuple[str, ...], tuple[Degree, ...]]]] = {}
     for phrase, degrees in known.items():
         first = phrase[0]
         key = f"{first[:BEGINNING]}*" if first.endswith("*") else first
-        kept = tuple(degree for degree in degrees.values() if degree is not None)
-        entries.setdefault(key, []).append((phrase, kept))
+        entries.setdefault(key, []).append((phrase, degrees))
     return Scales(
         entries={key: tuple(found) for key, found in entries.items()},
         stronger=frozenset(
