@@ -148,7 +148,8 @@ class _Reader:
     ) -> list[Clause]:
         same = sentence_before is not None and sentence_before.block == sentences[0].block
         leads = sentence_before is not None and self._leads(sentence_before)
-        previous = before if before is not None and (same or leads) else None
+        reported = any(self._words.is_a("mood", token.fold) for token in sentences[0].tokens if token.word)
+        previous = before if before is not None and (same or leads or reported) else None
         if len(sentences) == 1:
             return self._sentence(sentences[0], previous, leads=leads)
         findings = []

@@ -54,5 +54,7 @@ def _spanish(infinitive: str) -> tuple[str, ...]:
 
 
 def _german(stem: str) -> tuple[str, ...]:
-    linked = f"{stem}e" if stem.endswith(("t", "d", "n") if not stem.endswith(("nn", "hn")) else ("t", "d")) else stem
+    bound = _VOWELS | frozenset("lrhnm")  # "rechnete", but "warnte" and "mahnte"
+    nasal = stem.endswith(("n", "m")) and (stem[-2] not in bound or stem.endswith("chn"))
+    linked = f"{stem}e" if stem.endswith(("t", "d")) or nasal else stem
     return (f"{linked}t", f"{linked}te", f"{linked}ten", f"{stem}en", f"ge{linked}t")

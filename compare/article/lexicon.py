@@ -20,7 +20,7 @@ Kind: TypeAlias = Literal[
     "reported", "backward", "bases", "unsaid", "speaks", "times", "impersonal", "accounts", "by", "saying",
     "support", "being", "that", "and", "together", "definite", "topics", "apart", "nobiliary", "parts", "relative",
     "dropping", "indefinite", "places", "several", "gapping", "records", "at",
-    "behind", "closing", "replies", "officials", "generic", "as",
+    "behind", "closing", "replies", "officials", "generic", "as", "mood",
 ]  # fmt: skip
 """Kinds of words.
 
@@ -80,6 +80,8 @@ class Lexicon:
         By their kind, then by their first word.
     alike
         Groups of bodies of one sort: "the carrier" may be a company, never a ministry.
+    capital_nouns
+        True where all nouns have a capital, so that a word without one is none.
     particles
         Words after a verb with the verbs that they make verbs of saying: "hit back".
     speaks_for
@@ -91,6 +93,7 @@ class Lexicon:
     alike: tuple[Pattern, ...]
     speaks_for: tuple[tuple[tuple[Pattern, ...], Pattern], ...]
     particles: dict[str, frozenset[str]]
+    capital_nouns: bool
 
     def is_a(self, kind: Kind, fold: str) -> bool:
         """Return True if a folded word is of this kind."""
@@ -140,6 +143,7 @@ def lexicon(language: str) -> Lexicon:
             (tuple(_pattern([role]) for role in roles.split()), _pattern(bodies))
             for roles, bodies in entry["speaks_for"].items()
         ),
+        capital_nouns=bool(entry["capital_nouns"]),
         particles={
             particle: frozenset((*lemmas, *inflected(lemmas))) for particle, lemmas in entry["particles"].items()
         },

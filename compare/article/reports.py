@@ -152,9 +152,10 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
         if not token.word or (token.capital and at):
             continue
         said, held, agreed = (words.is_a(kind, token.fold) for kind in ("said", "held", "agreed"))
-        if not (said or held or agreed):
+        if not (said or held):
             said = _is_said_with_particle(tokens, at, words)
             held = not said and words.is_a("bases", token.fold) and _takes_base(tokens, at, words)
+            agreed = agreed and not held
         if not (said or held or agreed) or _is_no_verb(tokens, at, words):
             continue
         passive = _passive_subject(tokens, at, words)
@@ -229,6 +230,9 @@ def _takes_base(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         start -= 1
     head = tokens[start : before + 1]
     counted = head[0].fold.isdigit() or words.is_a("several", head[0].fold)
+    counted = counted or any(
+        each.fold.endswith("s") and not each.possessive and words.is_any(_LATER, each.fold) for each in head[:_GAP]
+    )
     if counted and not _is_noun_after(tokens[at], last, words):
         return True
     if words.is_any(("group", "both", "counted"), last.fold):
@@ -367,6 +371,8 @@ def _is_noun_after(token: Token, before: Token, words: Lexicon) -> bool:
     if before.possessive or before.fold in {"to", "be"} or before.fold.isdigit():
         return True
     closed = words.is_any(("determiners", "own", "joins", "opening"), before.fold)
+    if words.is_a("and", before.fold) or (words.capital_nouns and not token.capital):
+        return False  # "closed it and said", "hat das bestritten"
     if closed and not _goes_with_verb(before, words):
         return True
     plural = token.fold.endswith("s") and not token.fold.endswith("ss") and not words.is_a("speaks", token.fold)

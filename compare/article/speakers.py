@@ -285,6 +285,11 @@ class Speakers:
     def _speaking(self, body: Body, row: Sequence[Token], *, strong: bool) -> int | None:
         if not (strong or body.head or body.territory) and self.voices.find(body) is None:
             return OTHER if body.start == 0 and body.stop - body.start >= _FULL_NAME else None
+        nameless = not (body.head or body.territory) and self.voices.find(body) is None
+        if nameless and self.unnamed is not None and body.stop - body.start >= _FULL_NAME:
+            voice, self.unnamed = self.unnamed, None
+            self._remember(row, voice)
+            return voice
         known = self.voices.find(body)
         if body.head and (known is None or known >= self.voices.sides):
             role = _first(row[body.start : body.stop], self.names.is_role)

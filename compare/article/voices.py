@@ -206,19 +206,7 @@ class Voices:
                 return found
         exact = self._latest(lambda _: True, among=self._register.called(body.words))
         if body.proper:
-            if exact is not None:
-                return exact
-            found = self._latest(lambda _: True, among=self._register.abbreviated(words))
-            if found is None and not (body.territory and not body.head):
-                found = self._of_parts(body, words)
-            found = found if found is not None else self._of_state(body)
-            generic = all(self._words.is_a("bodies", head) for head in body.heads) and len(body.heads) == len(
-                body.words
-            )
-            if found is None and generic and self.sides:
-                compound = self._of_compound(body)
-                return compound if compound is not None else self._alike(body)
-            return found
+            return exact if exact is not None else self._proper(body, words)
         holders = self._register.with_all(words)
         found = self._latest(lambda voice: _fits(voice, body) and _holds(voice, words), among=holders)
         if self._replies(lambda voice: _fits(voice, body) and _holds(voice, words)):
@@ -226,6 +214,17 @@ class Voices:
         if found is not None:
             return found if exact is None or found == self.focus else exact
         compound = self._of_compound(body)
+        return compound if compound is not None else self._alike(body)
+
+    def _proper(self, body: Body, words: set[str]) -> int | None:
+        """Return the voice that a proper name means which is none of the names that it was called by."""
+        found = self._latest(lambda _: True, among=self._register.abbreviated(words))
+        if found is None and not (body.territory and not body.head):
+            found = self._of_parts(body, words)
+        found = found if found is not None else self._of_state(body)
+        if found is not None or not self.sides or len(body.heads) != len(body.words):
+            return found
+        compound = self._of_compound(body)  # nothing but words for a body: "the Ministry"
         return compound if compound is not None else self._alike(body)
 
     def _of_compound(self, body: Body) -> int | None:
@@ -346,6 +345,9 @@ class Voices:
             if self.focus not in found:
                 return max(found, key=lambda at: self.known[at].last)
             return next(at for at in found if (at != self.focus) == self.replying)
+        bare = [at for at in range(self.sides) if not self.known[at].heads and not self.known[at].territory]
+        if len(bare) == 1 and not any(bodies.holds(word) for word in self._words.kinds["state"].whole):
+            return bare[0]  # a name that does not say what it is: most likely a company
         return self._latest(lambda voice: self._has(voice, bodies))
 
     def _has(self, voice: Voice, bodies: Pattern) -> bool:
