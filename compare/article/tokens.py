@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 QUOTATION = '"'
 """What a quotation is in a row of tokens."""
 
+_LONGEST_WORD = 200
+"""Code points of the longest word whose parts hyphens join: what is longer is none."""
+
 _POSSESSIVES = ("'s", "’s")
 _DASHES = frozenset("-‐‑")
 _STOPS = frozenset(".")
@@ -76,6 +79,7 @@ def _plain(text: str, start: int, stop: int) -> list[Token]:
         if word.kind == "mark":
             joining = token in _DASHES and bool(tokens) and tokens[-1].word and tokens[-1].stop == word.start
             joining = joining and word.stop < stop and text[word.stop].isalnum()
+            joining = joining and word.start - tokens[-1].start < _LONGEST_WORD
             if token in _APOSTROPHES and tokens and tokens[-1].stop == word.start and tokens[-1].fold.endswith("s"):
                 tokens[-1] = tokens[-1]._replace(possessive=True)  # "workers' union"
                 continue
