@@ -140,9 +140,10 @@ def with_rate(reading: NumberReading, value: Value, index: int) -> Value:
 def group_before(reading: NumberReading, index: int) -> tuple[str, ...]:
     """Return the noun in "a delegation of 12"."""
     row, words = reading.row, reading.words
-    if index < 2 or row[index - 1].fold not in words.of:  # noqa: PLR2004  the noun and "of"
+    of = index - 1
+    if of < 1 or row[of].fold not in words.of:
         return ()
-    noun = row[index - 2]
+    noun = row[of - 1]
     return (noun.fold,) if noun.kind == "word" and noun.fold not in words.function else ()
 
 

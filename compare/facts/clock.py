@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from compare.facts.day import DateReading
 
 _ATTACHED_MINUTES = re.compile("h([0-5][0-9])")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 _FULL_STOP = frozenset(".")
 _HOURS = 24
 _MINUTES = 60
@@ -67,11 +68,17 @@ def read_time(reading: DateReading, index: int) -> tuple[int, int] | None:
     minute, stop = 0, index + 1
     colon = stop + 1 < len(row) and row[stop].key in {":", "："} and adjacent(row, stop) and adjacent(row, stop + 1)
     if colon:
-        value = whole_number(reading, stop + 1, 2)
-        if value is None or len(row[stop + 1].key) != 2 or value >= _MINUTES:  # noqa: PLR2004  "4:3" is a score
+        value = _minutes_at(reading, stop + 1)
+        if value is None:
             return None
         minute, stop = value, stop + 2
     return _with_half_of_day(reading, index, hour * _MINUTES + minute, stop, sure=colon)
+
+
+def _minutes_at(reading: DateReading, index: int) -> int | None:
+    """Return the minutes of an hour that word `index` is, always in two digits: "4:3" is a score."""
+    value = whole_number(reading, index, 2)
+    return value if value is not None and value < _MINUTES and len(reading.row[index].key) == len("05") else None
 
 
 def _time_after_half(reading: DateReading, index: int, *, evening: bool) -> tuple[int, int] | None:
@@ -93,14 +100,11 @@ def _time_after_half(reading: DateReading, index: int, *, evening: bool) -> tupl
 
 def _dotted_time(reading: DateReading, index: int) -> tuple[int, int] | None:
     """Return "3.30 p.m." and, behind "um" or before "Uhr", "9.30 Uhr"."""
-    parts = reading.row[index].key.split(".")
-    if reading.row[index].kind != "number" or len(parts) != 2 or len(parts[1]) != 2:  # noqa: PLR2004  hours and minutes
+    match = _DOTTED.fullmatch(reading.row[index].key) if reading.row[index].kind == "number" else None
+    hour, minute = map(int, match.groups()) if match else (0, _MINUTES)
+    if minute >= _MINUTES:
         return None
-    if len(parts[0]) > 2:  # noqa: PLR2004  no hour has three digits
-        return None
-    if not (parts[0].isdecimal() and parts[1].isdecimal() and int(parts[1]) < _MINUTES):
-        return None
-    return _with_half_of_day(reading, index, int(parts[0]) * _MINUTES + int(parts[1]), index + 1, sure=False)
+    return _with_half_of_day(reading, index, hour * _MINUTES + minute, index + 1, sure=False)
 
 
 def _with_half_of_day(
@@ -130,8 +134,8 @@ def _with_half_of_day(
 
 def _with_minutes(reading: DateReading, minutes: int, stop: int) -> tuple[int, int]:
     """Add the minutes that may follow the word for the hour: "à 14 h 25", "um 14 Uhr 25", "в 14 часов 25 минут"."""
-    value = whole_number(reading, stop, 2)
-    if value is None or value >= _MINUTES or len(reading.row[stop].key) != 2:  # noqa: PLR2004  "05", not "5"
+    value = _minutes_at(reading, stop)
+    if value is None:
         return minutes, stop
     named = reading.units.at(reading.row, stop + 1)
     if named is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from compare.facts.inflection import ADJECTIVES, LANGUAGES, stem_of
 from compare.geography import calendar, places
@@ -128,10 +128,39 @@ class Gazetteer:
     longest: int
 
 
+class _TitleWords(TypedDict):
+    """What the data file of titles holds: a meaning and its forms, or forms alone."""
+
+    honorifics: dict[str, list[str]]
+    titles: dict[str, list[str]]
+    modifiers: dict[str, list[str]]
+    domains: list[str]
+
+
+class _NameWords(TypedDict):
+    """What the data file of names holds: words by language, by meaning, or of all languages together."""
+
+    function_words: dict[str, list[str]]
+    locatives: dict[str, list[str]]
+    routes: dict[str, list[str]]
+    motion: dict[str, list[str]]
+    abstract_endings: dict[str, list[str]]
+    directions: dict[str, list[str]]
+    compass: dict[str, list[str]]
+    waters: dict[str, list[str]]
+    noun_capitals: list[str]
+    particles: list[str]
+    bodies: list[str]
+    features: list[str]
+    leading_features: list[str]
+    capital_features: list[str]
+    sides: list[str]
+
+
 @lru_cache(maxsize=8)
 def titles(language: str) -> Titles:
     """Return the titles of all languages together: a word is a title wherever it comes before a name."""
-    data = _load("titles.json")
+    data: _TitleWords = json.loads((_FOLDER / "titles.json").read_bytes())
     honorifics = {"man": "mr", "woman": "ms", "either": ""}
     forms = {form: honorifics[sort] for sort, forms in data["honorifics"].items() for form in forms}
     return Titles(
@@ -152,24 +181,23 @@ def _stemmed(table: Mapping[str, str], language: str) -> Mapping[str, str]:
 @lru_cache(maxsize=8)
 def lexicon(language: str) -> Lexicon:
     """Return the words of `language`, or of all languages together where the data file does not know it."""
-    data = _load("names.json")
+    data: _NameWords = json.loads((_FOLDER / "names.json").read_bytes())
 
-    def of(topic: str) -> frozenset[str]:
-        table: Mapping[str, list[str]] = data[topic]
+    def of(table: Mapping[str, list[str]]) -> frozenset[str]:
         words = table[language] if language in table else chain.from_iterable(table.values())
         return frozenset(_stemmed(dict.fromkeys(words, ""), language))
 
     return Lexicon(
-        function_words=of("function_words"),
+        function_words=of(data["function_words"]),
         calendar=frozenset(_stemmed(dict.fromkeys(calendar(language) or calendar("en"), ""), language)),
         particles=frozenset(data["particles"]),
         bodies=frozenset(_stemmed(dict.fromkeys(data["bodies"], ""), language)),
         features=frozenset(_stemmed(dict.fromkeys(data["features"], ""), language)),
         leading_features=frozenset(data["leading_features"]),
         capital_features=frozenset(data["capital_features"]),
-        locatives=of("locatives"),
-        routes=of("routes"),
-        motion=of("motion"),
+        locatives=of(data["locatives"]),
+        routes=of(data["routes"]),
+        motion=of(data["motion"]),
         directions=_inverted(data["directions"]),
         sides=frozenset(data["sides"]),
         compass_openings=_openings(data["compass"]),
@@ -199,13 +227,8 @@ def gazetteer(language: str) -> Gazetteer:
 @lru_cache(maxsize=1)
 def _cities() -> Mapping[str, str]:
     """Return the names of some cities in all languages together -> the English name."""
-    cities: Mapping[str, list[str]] = _load("cities.json")["cities"]
+    cities: Mapping[str, list[str]] = json.loads((_FOLDER / "cities.json").read_bytes())["cities"]
     return {form: city for city, forms in cities.items() for form in (city, *forms)}
-
-
-@lru_cache(maxsize=4)
-def _load(name: str) -> Any:  # noqa: ANN401 - whatever JSON holds
-    return json.loads((_FOLDER / name).read_bytes())
 
 
 def _openings(table: Mapping[str, Iterable[str]]) -> frozenset[str]:

@@ -41,6 +41,11 @@ _PARTS_OF_YEAR = {
 }  # fmt: skip
 
 
+_DAY_MONTH_YEAR = 3
+"""How many numbers a date in digits has."""
+_IN_FULL, _IN_SHORT = 4, 2
+"""Digits of a year; of one of this century without its hundreds, and at most of a day and a month."""
+_THIS_CENTURY = 2000
 _DAY_AND_MONTH = re.compile(r"(\d\d)\.(\d\d)")
 _SEPARATORS = tuple([mark, mark] for mark in "-/–.")
 """The marks between day, month and year in digits: the same one twice."""
@@ -80,7 +85,7 @@ def _in_digits(reading: DateReading, index: int) -> tuple[When, int] | None:
             return None
         parts = [row[at].key for at in (index, index + 2, index + 4)]
         stop = index + 5
-    if len(parts) != 3 or not all(part.isdecimal() and len(part) <= 4 for part in parts):  # noqa: PLR2004  day, month, year
+    if len(parts) != _DAY_MONTH_YEAR or not all(part.isdecimal() and len(part) <= _IN_FULL for part in parts):
         return None
     when = _of_digits([int(part) for part in parts], [len(part) for part in parts], reading.words.order)
     return None if when is None else (when, stop)
@@ -100,11 +105,11 @@ def _without_year(reading: DateReading, index: int) -> tuple[When, int] | None:
 
 def _of_digits(values: list[int], lengths: list[int], order: str) -> When | None:
     first, second, third = values
-    if lengths[0] == 4:  # noqa: PLR2004  the year comes first
+    if lengths[0] == _IN_FULL:
         return _valid(first, second, third)
-    if lengths[2] not in {2, 4} or max(lengths[:2]) > 2:  # noqa: PLR2004  no year, no day
+    if lengths[2] not in {_IN_SHORT, _IN_FULL} or max(lengths[:2]) > _IN_SHORT:
         return None
-    year = third if lengths[2] == 4 else 2000 + third  # noqa: PLR2004  two digits are a year of this century
+    year = third if lengths[2] == _IN_FULL else _THIS_CENTURY + third
     if second > MONTHS or (first <= MONTHS and order == "mdy" and first == second):
         return _valid(year, first, second)
     if first > MONTHS or order != "mdy":

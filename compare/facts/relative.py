@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _DAY = 86_400.0
 _YEAR = 365.25 * _DAY
+_WEEK = 7
+"""Days."""
 _LONGEST_SHIFT = 366 * 200
 
 
@@ -83,8 +85,8 @@ def _moved(today: dt.date, seconds: float) -> When | None:
     if abs(seconds) >= _YEAR:
         return When(day.year)
     if abs(seconds) >= _YEAR / MONTHS:
-        return When(day.year, day.month) if days % 7 else _around(day, 3)
-    return _around(day, 3 if days % 7 == 0 and abs(days) > 7 else 0)  # noqa: PLR2004  weeks are counted in sevens
+        return When(day.year, day.month) if days % _WEEK else _around(day, 3)
+    return _around(day, 3 if days % _WEEK == 0 and abs(days) > _WEEK else 0)
 
 
 def _around(day: dt.date, slack: int) -> When:
@@ -105,7 +107,7 @@ def _shifted(today: dt.date, unit: str, amount: int) -> When:
         day = today + dt.timedelta(days=amount)
         return When(day.year, day.month, (day.day, day.day))
     if unit == "week":
-        monday = today + dt.timedelta(days=7 * amount - today.weekday())
+        monday = today + dt.timedelta(days=_WEEK * amount - today.weekday())
         return _week(monday, monday + dt.timedelta(days=6))
     if unit == "month":
         month = today.year * MONTHS + today.month - 1 + amount

@@ -120,7 +120,7 @@ def _room(part: float, words: NumberWords) -> float:
     if part >= _HUNDRED:
         return 100.0
     if "quatre" in words.cardinals and part in {10, 60, 80}:  # dix-sept, soixante-dix-sept, quatre-vingt-dix-sept
-        return 20.0 if part > 10 else 10.0  # noqa: PLR2004  ten itself
+        return 20.0 if part > _TEN else 10.0
     least = _TEN if "decimo" in words.ordinals else _TENS
     return 10.0 if part >= least and part % _TEN == 0 else 1.0
 
