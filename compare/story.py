@@ -86,7 +86,14 @@ def compare_article(
     """
     settings = settings or Settings()
     language = settings.left_language or detect_language(document.text)
-    article = take_apart(document, split(document, label=label, source=source, language=language), sides=sides)
+    statement = split(document, label=label, source=source, language=language)
+    try:
+        article = take_apart(document, statement, sides=sides)
+    except InputError as error:
+        if not (unknown := _unknown_ways(statement.language)):
+            raise
+        what = f"{error.what}, and {unknown}"
+        raise InputError(error.where, what, error.remedy) from error
     language = article.language
     notices = (*document.notices, *_uncovered(language))
     if own is None:
@@ -177,15 +184,23 @@ def _linked(comparison: Comparison) -> int:
     )
 
 
-def _uncovered(language: str) -> tuple[Notice, ...]:
+def _unknown_ways(language: str) -> str:
+    """Return in words that a language is not covered, "" where it is or nobody knows which it is."""
     if language == "und" or is_covered(language):
+        return ""
+    return f"the ways in which articles in this language ({language}) say who speaks are not covered"
+
+
+def _uncovered(language: str) -> tuple[Notice, ...]:
+    unknown = _unknown_ways(language)
+    if not unknown:
         return ()
     return (
         Notice(
             "article-language-not-covered",
             None,
-            f"The ways in which articles in this language ({language}) say who speaks are not covered, so most of the "
-            "article may be attributed to nobody or wrongly: check the attribution.",
+            f"{unknown[0].upper()}{unknown[1:]}, so most of the article may be attributed to nobody or wrongly: check "
+            "the attribution.",
         ),
     )
 
