@@ -34,7 +34,7 @@ _CLEAR, _SURE, _LIKELY, _UNLIKE, _DOUBTFUL = 0.8, 0.75, 0.65, 0.55, 0.55
 16 of 16 were right. The rules were made with these pairs in view, so that on other texts fewer are."""
 _SAME_DOER, _SAME_VERB = 0.3, 0.1
 """What a common doer and a common verb add when acts are paired."""
-_WHOSE = frozenset({"initiative", "good offices", "responsibility"})
+_WHOSE = frozenset({"initiative", "call", "good offices", "responsibility"})
 """Groups of acts of which a link hardly ever reports two: a word in common, or no rival, is enough."""
 
 
@@ -183,8 +183,9 @@ def _evidence(passages: LinkedPassages, one: Act, other: Act, here: Sequence[Act
 
 def _same_object(passages: LinkedPassages, one: Act, other: Act) -> bool:
     """Say whether the same word follows two acts of people, "act | as depositary", with only small words before it."""
-    if not (one.doer.number and other.doer.number):
-        return False
+    persons = {sort for sort, _ in one.doer.keys | other.doer.keys} == {"person"}
+    if persons or not (one.doer.number and other.doer.number):
+        return False  # two persons in one role are compared by their names
     here, there = _following(passages.left, one), _following(passages.right, other)
     return bool(here) and here == there
 

@@ -84,7 +84,8 @@ def _share_the_rest(
     rest = [word.fold for word in clause.content if word not in clause.words[first[0] : first[1]]]
     opposite = [word.fold for word in other.content if word not in other.words[last[0] : last[1]]]
     common = _common(rest or beside[0], opposite or beside[1])
-    if common == 1 and _common((*rest, *beside[0]), (*opposite, *beside[1])) > _IN_SENTENCE:
+    whole = min(len(set(rest)), len(set(opposite))) == 1  # "the talks | go on" says no more
+    if common == 1 and (whole or _common((*rest, *beside[0]), (*opposite, *beside[1])) > _IN_SENTENCE):
         common += 1
     return _OPPOSITE[min(common, len(_OPPOSITE) - 1)]
 

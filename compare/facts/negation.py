@@ -24,6 +24,7 @@ _STOPS = frozenset(",;:()[]–—，；：、،؛.!?。")
 _INTRODUCTIONS = frozenset({"to", "that", "dass", "zu", "que", "de", "что", "che", "di"})
 _INTRODUCED = frozenset((word,) for word in (*_INTRODUCTIONS, "having"))
 """Words that lead from an act of denying to what is said not to be so."""
+_ARTICLES = frozenset((word,) for word in ("the", "a", "an", "its", "their", "his", "her"))
 _REASONS = frozenset({"for", "through", "from", "to"})
 """Words that lead from what is not so to the lack that it comes from."""
 _REACH = 40
@@ -178,7 +179,9 @@ def _denied(
 def _is_act(folds: tuple[str, ...], cue: tuple[int, int, Cue]) -> bool:
     """Say whether a cue denies a thing, as "rejected the plan" does and "refused to go" and "denied that" do not."""
     _, stop, kind = cue
-    return kind == "verbs" and folds[stop - 1] not in _INTRODUCTIONS and folds[stop : stop + 1] not in _INTRODUCED
+    to_whom = folds[stop : stop + 1] == ("to",) and folds[stop + 1 : stop + 2] in _ARTICLES  # "refused to the firm"
+    introduced = folds[stop - 1] in _INTRODUCTIONS or folds[stop : stop + 1] in _INTRODUCED
+    return kind == "verbs" and (to_whom or not introduced)
 
 
 def _is_content(word: Word, known: Cues) -> bool:
