@@ -113,9 +113,15 @@ def find(
 
 
 def _settled(discrepancies: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
-    """Return the discrepancies of a link that no more confident one overlaps on both sides."""
+    """Return the discrepancies of a link that no more confident one overlaps on both sides.
+
+    Two bearers of one role who are said to have done the same are two names for one doer, whatever the confidence.
+    """
     kept: list[Discrepancy] = []
-    for discrepancy in sorted(discrepancies, key=lambda found: (-found.confidence, found.kind, _places(found))):
+    found = tuple(discrepancies)
+    names = [one for one in found if one.kind == "name"]
+    rest = (one for one in found if one.kind != "attribution" or not any(_overlap(one, name) for name in names))
+    for discrepancy in sorted(rest, key=lambda one: (-one.confidence, one.kind, _places(one))):
         if not any(_overlap(discrepancy, other) for other in kept):
             kept.append(discrepancy)
     return tuple(kept)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from compare.discrepancies.antecedent import latter, person_before
 from compare.discrepancies.doer import Party, doers, party_of
 from compare.discrepancies.grammar import grammar
 from compare.discrepancies.phrase import (
@@ -173,7 +174,7 @@ def _doer(
         return None
     if group == "addressee":
         return _addressee(passage, stop, language)
-    agent = stop if passage.words[stop - 1].fold == "with" else _agent(passage, stop)
+    agent = stop if passage.words[stop - 1].fold in grammar("before the doer") else _agent(passage, stop)
     if agent:
         return party_of(passage, agent, end(passage, agent), language) if agent < len(passage.words) else None
     return _subject(passage, start, stop, language, last)
@@ -224,7 +225,7 @@ def _subject(passage: Passage, start: int, stop: int, language: str, last: Party
     if not follows(passage, before + 1):
         return None
     if words[before].fold in grammar("relatives"):
-        return _cleft(passage, before, language)
+        return person_before(passage, before) or _cleft(passage, before, language)
     if words[before].fold in grammar("leads on") or words[start].fold.endswith("ing"):
         return last if words[before].fold != "to" else None
     return _phrase_before(passage, before, language, last)
@@ -266,7 +267,7 @@ def _holder(passage: Passage, start: int, language: str) -> Party | None:
         if not follows(passage, at + 1) or is_parted(passage, at + 1):
             return None
         if words[at].fold.endswith("'s"):
-            return party_of(passage, beginning(passage, at), at + 1, language)
+            return latter(passage, at) or party_of(passage, beginning(passage, at), at + 1, language)
         if words[at].fold in grammar("possessives"):
             thanked = at > 1 and words[at - 1].fold in grammar("for")
             return party_of(passage, beginning(passage, at - 2), at - 1, language) if thanked else None
