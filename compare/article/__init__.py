@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.article.attribution import attribute_clauses
+from compare.article.countries import territories_of
 from compare.article.lexicon import is_covered, lexicon
+from compare.article.sentences import sentences_of
 from compare.article.shares import share_of
 from compare.article.sides import find_sides, given_sides, sides_of
 from compare.article.voices import BOTH
@@ -38,13 +40,14 @@ def attribute(document: Document, statement: Statement, sides: Sequence[str] = (
         A side that is given does not speak in the article.
     """
     words = lexicon(statement.language)
-    clauses, voices = attribute_clauses(document, statement, words, named=sides)
+    sentences, territories = sentences_of(document, statement, words), territories_of(statement)
+    clauses, voices = attribute_clauses(statement, sentences, territories, words, named=sides)
     found = (
         given_sides(sides, clauses, voices, words, statement.text)
         if sides
         else find_sides(clauses, voices, words, statement.source or statement.label or "the article")
     )
-    clauses, voices = attribute_clauses(document, statement, words, sides=found)
+    clauses, voices = attribute_clauses(statement, sentences, territories, words, sides=found)
     return Article(
         label=statement.label,
         source=statement.source,

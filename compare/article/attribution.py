@@ -7,17 +7,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.article.clauses import gapped, split_clauses
-from compare.article.countries import territories_of
 from compare.article.people import find_people
 from compare.article.reports import NOBODY, best, find_reports, is_anonymous, is_ours, is_silent
-from compare.article.sentences import HEAD, sentences_of
+from compare.article.sentences import HEAD
 from compare.article.speakers import Speakers
 from compare.article.tokens import QUOTATION
 from compare.article.voices import BOTH, OTHER, UNKNOWN, Voices, prime
 from compare.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from compare.article.lexicon import Lexicon
     from compare.article.names import Body
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from compare.article.sentences import Sentence
     from compare.article.tokens import Token
     from compare.article.voices import Voice
-    from compare.model import Document, Statement
+    from compare.model import Statement
 
 _BEFORE_PAIR = 2
 """Small words before two bodies that are named together: "both the"."""
@@ -58,8 +57,9 @@ class Clause:
 
 
 def attribute_clauses(
-    document: Document,
     statement: Statement,
+    sentences: Sequence[Sentence],
+    territories: Mapping[int, str],
     words: Lexicon,
     *,
     sides: Sequence[Voice] = (),
@@ -69,16 +69,15 @@ def attribute_clauses(
 
     Parameters
     ----------
+    sentences, territories
+        Those of the statement.
     sides
         The left and the right one with what is known of them; none before they are known.
     named
         Names that are known to mean a voice.
     """
     text = statement.text
-    sentences = sentences_of(document, statement, words)
-    voices = Voices(
-        text, statement.language, words, territories_of(statement), small=_small_words(sentences), sides=sides
-    )
+    voices = Voices(text, statement.language, words, territories, small=_small_words(sentences), sides=sides)
     rows = [sentence.tokens for sentence in sentences]
     for side in sides:
         voices.names.listed(side.names)

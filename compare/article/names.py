@@ -110,7 +110,9 @@ class Names:
 
     def _listed_at(self, tokens: Sequence[Token], at: int) -> Body | None:
         """Return the longest listed name that begins at a token."""
-        names = self._listed.get(stem_of(tokens[at].fold, self._language), ())
+        names = self._listed.get(stem_of(tokens[at].fold, self._language))
+        if not names:
+            return None
         row = [stem_of(each.fold, self._language) if each.word else "" for each in tokens[at : at + LONGEST_NAME]]
         length = max((len(name) for name in names if tuple(row[: len(name)]) == name), default=0)
         if not length:
