@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from compare.article.clauses import gapped, split_clauses
 from compare.article.people import find_people
-from compare.article.reports import NOBODY, best, find_reports, is_anonymous, is_ours, is_silent
+from compare.article.reports import best, find_reports, is_anonymous, is_ours, is_silent
 from compare.article.sentences import HEAD
 from compare.article.speakers import Speakers
 from compare.article.tokens import QUOTATION
@@ -183,7 +183,7 @@ class _Reader:
             if found is not None and start and found.voice >= known:
                 found = None  # a source that nobody knows yet does not begin inside a sentence
             findings.append((start, stop, found))
-        merged = _merged(tokens, findings)
+        merged = _merged(tokens, findings, self._words)
         for number, (start, stop, found) in enumerate(merged):
             begin = sentence.span.start if number == 0 else tokens[start].start
             end = sentence.span.stop if number + 1 == len(merged) else tokens[merged[number + 1][0]].start
@@ -335,14 +335,14 @@ class _Reader:
 
 
 def _merged(
-    tokens: Sequence[Token], findings: list[tuple[int, int, _Finding | None]]
+    tokens: Sequence[Token], findings: list[tuple[int, int, _Finding | None]], words: Lexicon
 ) -> list[tuple[int, int, _Finding | None]]:
     """Return clauses joined where they do not have two different sources."""
     merged: list[tuple[int, int, _Finding | None]] = []
     for start, stop, found in findings:
         if merged:
             begin, _, last = merged[-1]
-            nobody = found is None and any(token.fold in NOBODY for token in tokens[start : start + 2])
+            nobody = found is None and any(words.is_a("nobody", token.fold) for token in tokens[start : start + 2])
             if not nobody and (found is None or last is None or found.voice in {last.voice, OTHER}):
                 merged[-1] = (begin, stop, last or found)
                 continue

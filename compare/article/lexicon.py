@@ -20,7 +20,8 @@ Kind: TypeAlias = Literal[
     "reported", "backward", "bases", "unsaid", "speaks", "times", "impersonal", "accounts", "by", "saying",
     "support", "being", "that", "and", "together", "definite", "topics", "apart", "nobiliary", "parts", "relative",
     "dropping", "indefinite", "places", "several", "gapping", "records", "at",
-    "behind", "closing", "replies", "officials", "generic", "as", "mood",
+    "behind", "closing", "replies", "officials", "generic", "as", "mood", "passive",
+    "connective", "adverbs", "leading", "addressing", "weak", "nobody",
 ]  # fmt: skip
 """Kinds of words.
 

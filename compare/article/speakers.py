@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from compare.article.lexicon import stem_of
 from compare.article.names import LONGEST_NAME, Body
-from compare.article.reports import head_phrase
+from compare.article.subjects import head_phrase
 from compare.article.tokens import QUOTATION
 from compare.article.voices import BOTH, OTHER, UNKNOWN
 
