@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from compare.discrepancies.pairing import Likeness, pair_facts, report_pairs
 from compare.discrepancies.undated import compare_undated
+from compare.discrepancies.value import value_of
 from compare.model import When
 
 if TYPE_CHECKING:
@@ -32,15 +33,9 @@ def compare_dates(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
     return (*discrepancies, *compare_undated(passages)), equivalences
 
 
-def _when(fact: Fact) -> When:
-    if not isinstance(fact.value, When):  # the kind of a fact says what its value is
-        raise TypeError(fact)
-    return fact.value
-
-
 def _comparable(fact: Fact, other: Fact) -> bool:
     """Return True where two dates give a field in common, and not one a beginning and the other a deadline."""
-    one, two = _when(fact), _when(other)
+    one, two = value_of(fact, When), value_of(other, When)
     common = _fields(one) & _fields(two)
     if (one.offset is None) != (two.offset is None):
         common -= {"minutes"}  # a clock that is not named may be any
@@ -54,7 +49,7 @@ def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
     The time of an event and a deadline, or a beginning, are less often than two deadlines, and the date of a document
     ("the agreement of 14 March") is hardly ever that of an event.
     """
-    one, two = _when(fact), _when(other)
+    one, two = value_of(fact, When), value_of(other, When)
     doubt = 0.0 if one.bound == two.bound else BEGINNING if "since" in {one.bound, two.bound} else DEADLINE
     if _grain(one) == _grain(two) == 1 and one.bound != two.bound:
         doubt += YEARS
@@ -86,7 +81,7 @@ def _fields(when: When) -> frozenset[str]:
 
 
 def _agree(fact: Fact, other: Fact) -> bool:
-    return agree(_when(fact), _when(other))
+    return agree(value_of(fact, When), value_of(other, When))
 
 
 def agree(one: When, other: When) -> bool:

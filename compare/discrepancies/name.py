@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from compare.discrepancies import title
 from compare.discrepancies.person import Identity, People, identify, is_whole
 from compare.discrepancies.surroundings import akin, shared, surroundings
+from compare.discrepancies.value import value_of
 from compare.model import Discrepancy, Equivalence, Name, Span
 from compare.words import latin_of, words_of
 
@@ -45,7 +46,7 @@ def compare_names(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
     both.
     """
     here, there = passages.left.of_kind("name"), passages.right.of_kind("name")
-    if len(here) * len(there) > _MOST_PAIRS:
+    if not 0 < len(here) * len(there) <= _MOST_PAIRS:
         return (), ()
     left, right = passages.left.people, passages.right.people
     same = [(one, other) for one in here for other in there if _identity(passages, one, other) == "same"]
@@ -60,16 +61,10 @@ def compare_names(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
 
 
 def _identity(passages: LinkedPassages, one: Fact, other: Fact) -> Identity:
-    here, there = _name(one), _name(other)
+    here, there = value_of(one, Name), value_of(other, Name)
     if here.acronym and here.acronym == there.acronym:
         return "same"
     return identify(here, there, inflected=passages.inflected)
-
-
-def _name(fact: Fact) -> Name:
-    if not isinstance(fact.value, Name):
-        raise TypeError(fact.value)
-    return fact.value
 
 
 def _equivalences(passages: LinkedPassages, same: Sequence[tuple[Fact, Fact]]) -> Iterator[Equivalence]:
@@ -79,7 +74,7 @@ def _equivalences(passages: LinkedPassages, same: Sequence[tuple[Fact, Fact]]) -
     there = {passages.right.surface(fact.span) for fact in passages.right.of_kind("name")}
     for one, other in same:
         key = passages.left.surface(one.span), passages.right.surface(other.span)
-        if key[0] not in there and key[1] not in here and _is_certain(_name(one), _name(other)):
+        if key[0] not in there and key[1] not in here and _is_certain(value_of(one, Name), value_of(other, Name)):
             first, last = pairs.get(key, (one.span, other.span))
             pairs[key] = min(first, one.span), min(last, other.span)
     for first, last in pairs.values():
@@ -97,7 +92,7 @@ def _titles(
 ) -> Iterator[Discrepancy]:
     """Yield the titles of one person that exclude each other, unless a side gives the person both."""
     for one, other in same:
-        here, there = _name(one), _name(other)
+        here, there = value_of(one, Name), value_of(other, Name)
         if not title.conflict(here.title, there.title):
             continue
         if all(
@@ -106,7 +101,7 @@ def _titles(
             title.conflict(known, there.title) for known in left.titles_of(here, inflected=passages.inflected) if known
         ):
             first, last = _title_span(passages.left, one), _title_span(passages.right, other)
-            yield _difference(passages, first, last, _TITLE, "different titles")
+            yield passages.difference("name", first, last, _TITLE, "different titles")
 
 
 def _persons(
@@ -114,10 +109,14 @@ def _persons(
 ) -> Iterator[Discrepancy]:
     """Yield the names that stand for each other and are those of different persons."""
     here = [
-        fact for fact in rest[0] if _may_be_person(fact) and not right.knows(_name(fact), inflected=passages.inflected)
+        fact
+        for fact in rest[0]
+        if _may_be_person(fact) and not right.knows(value_of(fact, Name), inflected=passages.inflected)
     ]
     there = [
-        fact for fact in rest[1] if _may_be_person(fact) and not left.knows(_name(fact), inflected=passages.inflected)
+        fact
+        for fact in rest[1]
+        if _may_be_person(fact) and not left.knows(value_of(fact, Name), inflected=passages.inflected)
     ]
     alone = (
         _only_persons(here, rest[0])
@@ -130,12 +129,12 @@ def _persons(
     for one, other, (confidence, reason) in rivals:
         if sum(one is fact for fact, _, _ in rivals) == 1 == sum(other is fact for _, fact, _ in rivals):
             first, last = _name_span(passages.left, one), _name_span(passages.right, other)
-            yield _difference(passages, first, last, confidence, reason)
+            yield passages.difference("name", first, last, confidence, reason)
 
 
 def _may_be_person(fact: Fact) -> bool:
     """Say whether a name may have a given name and a surname: bodies and things have none."""
-    name = _name(fact)
+    name = value_of(fact, Name)
     return name.bearer != "body" and is_whole(name) and _SMALL_WORDS.isdisjoint(name.words)
 
 
@@ -146,7 +145,7 @@ def _tells_of_counterpart(passage: Passage) -> bool:
 
 def _only_persons(names: Sequence[Fact], rest: Sequence[Fact]) -> bool:
     """Say whether a side names one person only who has no counterpart, and who is none that the other side knows."""
-    persons = [fact for fact in rest if _name(fact).bearer == "person"]
+    persons = [fact for fact in rest if value_of(fact, Name).bearer == "person"]
     return len(persons) == 1 and persons[0] in names
 
 
@@ -159,11 +158,16 @@ def _rivalry(passages: LinkedPassages, one: Fact, other: Fact, *, alone: bool) -
     identity = _identity(passages, one, other)
     around, beyond = surroundings(passages.left, one), surroundings(passages.right, other)
     nearby = shared(around.near, beyond.near)
-    persons = (_name(one).bearer == "person") + (_name(other).bearer == "person")
-    common = frozenset(_name(one).title).intersection(_name(other).title)
+    persons = (value_of(one, Name).bearer == "person") + (value_of(other, Name).bearer == "person")
+    common = frozenset(value_of(one, Name).title).intersection(value_of(other, Name).title)
     if identity == "given" and (persons or nearby):
         return _SAME_SURNAME, "different given names"
-    if identity == "given" and not passages.one_language and is_whole(_name(one)) and is_whole(_name(other)):
+    if (
+        identity == "given"
+        and not passages.one_language
+        and is_whole(value_of(one, Name))
+        and is_whole(value_of(other, Name))
+    ):
         return _SAME_ROLE, "different given names"
     if identity == "surname" and (common or nearby):
         return _SAME_GIVEN_NAME, "different surnames"
@@ -190,12 +194,12 @@ def _things(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]
     rivals = [(one, other) for one in here for other in there if _called_alike(passages, one, other)]
     for one, other in rivals:
         if sum(one is fact for fact, _ in rivals) == 1 == sum(other is fact for _, fact in rivals):
-            yield _difference(passages, one.span, other.span, _SAME_NOUN, "different names")
+            yield passages.difference("name", one.span, other.span, _SAME_NOUN, "different names")
 
 
 def _is_own(fact: Fact, passage: Passage, opposite: Passage) -> bool:
     """Say whether a thing has a name of two words or more of which the other statement does not know the first."""
-    name = _name(fact)
+    name = value_of(fact, Name)
     first = passage.stems[passage.place(fact.span)[0]]
     own = [word for word in name.words if word not in _SMALL_WORDS]
     return (
@@ -209,7 +213,7 @@ def _is_own(fact: Fact, passage: Passage, opposite: Passage) -> bool:
 
 def _called_alike(passages: LinkedPassages, one: Fact, other: Fact) -> bool:
     around, beyond = surroundings(passages.left, one), surroundings(passages.right, other)
-    same_head = _name(one).words[-1] == _name(other).words[-1]
+    same_head = value_of(one, Name).words[-1] == value_of(other, Name).words[-1]
     nouns = around.before[:1], beyond.before[:1]
     # the word directly before a name is a noun if it says something by itself
     direct = (around.preposition,) == nouns[0] and (beyond.preposition,) == nouns[1]
@@ -217,15 +221,9 @@ def _called_alike(passages: LinkedPassages, one: Fact, other: Fact) -> bool:
     return (same_head or same_noun) and shared(around.near, beyond.near) > same_noun
 
 
-def _difference(passages: LinkedPassages, first: Span, last: Span, confidence: float, reason: str) -> Discrepancy:
-    words = f"{passages.left.surface(first)} / {passages.right.surface(last)}"
-    confidence = round(confidence * passages.score, 6)
-    return Discrepancy("name", passages.index, first, last, confidence, f"{reason}: {words}")
-
-
 def _name_span(passage: Passage, fact: Fact) -> Span:
     """Return the span of a name without its title."""
-    wanted = _name(fact).words
+    wanted = value_of(fact, Name).words
     words = [word for word in words_of(passage.statement.text, fact.span.start, fact.span.stop) if word.kind == "word"]
     folds = [latin_of(word.fold.removesuffix("'s")) for word in words]
     for start in range(len(words) - len(wanted) + 1):

@@ -9,14 +9,13 @@ from compare.discrepancies.denial import find_denials, find_undone
 from compare.discrepancies.opposites import may_oppose
 from compare.discrepancies.scope import cut
 from compare.discrepancies.vote import compare_votes
-from compare.model import Discrepancy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from compare.discrepancies.denial import Differing
     from compare.discrepancies.passage import LinkedPassages
-    from compare.model import Equivalence, Span
+    from compare.model import Discrepancy, Equivalence
 
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 """Languages whose words are single signs here, so that clauses share some by chance."""
@@ -33,7 +32,7 @@ def compare_negations(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...]
     unspaced = passages.left.statement.language in _UNSPACED
     if unspaced or not passages.one_language or max(len(passages.left.words), len(passages.right.words)) > _MOST_WORDS:
         return (), ()
-    differences = (_difference(passages, *differing) for differing in dict.fromkeys(_differing(passages)))
+    differences = (passages.difference("negation", *differing) for differing in dict.fromkeys(_differing(passages)))
     return (*differences, *compare_votes(passages)), ()
 
 
@@ -57,8 +56,3 @@ def _differing(passages: LinkedPassages) -> Iterator[Differing]:
 def _turned(differing: Iterable[Differing]) -> Iterator[Differing]:
     """Return what was found from the other side."""
     return ((last, first, confidence) for first, last, confidence in differing)
-
-
-def _difference(passages: LinkedPassages, first: Span, last: Span, confidence: float) -> Discrepancy:
-    words = f"{passages.left.surface(first)} / {passages.right.surface(last)}"
-    return Discrepancy("negation", passages.index, first, last, round(confidence * passages.score, 6), words)

@@ -15,6 +15,7 @@ from compare.discrepancies.holder import holders_of
 from compare.discrepancies.pairing import Likeness, pair_facts, report_pairs
 from compare.discrepancies.part import compare_parts
 from compare.discrepancies.shares import compare_shares
+from compare.discrepancies.value import value_of
 from compare.model import Quantity
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def compare_numbers(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], 
     def comparable(fact: Fact, other: Fact) -> bool:
         one, two = holders[0].get(fact.span), holders[1].get(other.span)
         of_others = passages.one_language and one and two and one.isdisjoint(two)
-        here, there = _in_one_measure(_quantity(fact), _quantity(other))
+        here, there = _in_one_measure(value_of(fact, Quantity), value_of(other, Quantity))
         one_measure = here.measure == there.measure or _same_figure(here, there)
         return not of_others and one_measure
 
@@ -58,12 +59,6 @@ def compare_numbers(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], 
     return (*discrepancies, *compare_parts(passages), *compare_shares(passages)), equivalences
 
 
-def _quantity(fact: Fact) -> Quantity:
-    if not isinstance(fact.value, Quantity):  # the kind of a fact says what its value is
-        raise TypeError(fact)
-    return fact.value
-
-
 def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
     """Return what speaks against two numbers in the words directly before and after them.
 
@@ -74,7 +69,7 @@ def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
     leads, follows = set(likeness.leads), set(likeness.follows)
     doubt = OTHER_CHANGE if leads & _CHANGE and leads & _LEVEL else 0.0
     doubt += EACH if len(follows) > 1 and follows & _EACH else 0.0
-    one, two = _quantity(fact), _quantity(other)
+    one, two = value_of(fact, Quantity), value_of(other, Quantity)
     if one.measure == two.measure == "ordinal":
         return doubt + (UNNAMED if likeness.of not in {"same", "kin"} and not likeness.after else 0.0)
     known = [quantity.low == quantity.high == _PAIR for quantity in (one, two)]
@@ -83,7 +78,7 @@ def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
 
 
 def _exact_count(fact: Fact) -> float | None:
-    quantity = _quantity(fact)
+    quantity = value_of(fact, Quantity)
     return quantity.low if quantity.measure == "count" and quantity.low == quantity.high else None
 
 
@@ -116,7 +111,7 @@ _LEVEL = frozenset({"to", "at", "auf", "до", "bei"})
 
 
 def _agree(fact: Fact, other: Fact) -> bool:
-    one, two = _in_one_measure(_quantity(fact), _quantity(other))
+    one, two = _in_one_measure(value_of(fact, Quantity), value_of(other, Quantity))
     return one.measure == two.measure and agree(one, two)
 
 

@@ -219,17 +219,13 @@ def report_pairs(
     discrepancies: list[Discrepancy] = []
     equivalences: list[Equivalence] = []
     for pair in pairs:
-        here, there = passages.left.surface(pair.left.span), passages.right.surface(pair.right.span)
         if pair.agrees:
             equivalences.append(Equivalence(passages.index, pair.left.span, pair.right.span))
             continue
         evidence = evidence_for(passages, pair)
         if evidence >= LEAST_EVIDENCE:
-            confidence = round((SURE + (SUREST - SURE) * evidence) * passages.score, 6)
-            explanation = f"{here} / {there}"
-            discrepancies.append(
-                Discrepancy(kind, passages.index, pair.left.span, pair.right.span, confidence, explanation)
-            )
+            confidence = SURE + (SUREST - SURE) * evidence
+            discrepancies.append(passages.difference(kind, pair.left.span, pair.right.span, confidence))
     return tuple(discrepancies), tuple(equivalences)
 
 

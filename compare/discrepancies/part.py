@@ -57,9 +57,7 @@ def compare_parts(passages: LinkedPassages) -> tuple[Discrepancy, ...]:
         rivals = [other for other in there if other.whole == one.whole]
         alone = len(rivals) == 1 == sum(other.whole == one.whole for other in here)
         if alone and rivals[0].count != one.count and one.whole >= _LEAST:
-            first, last = one.span, rivals[0].span
-            words = f"{passages.left.surface(first)} / {passages.right.surface(last)}"
-            found.append(Discrepancy("number", passages.index, first, last, round(_SURE * passages.score, 6), words))
+            found.append(passages.difference("number", one.span, rivals[0].span, _SURE))
     return tuple(found)
 
 

@@ -9,13 +9,14 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from compare.model import Discrepancy
 from compare.words import content, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from compare.discrepancies.person import People
-    from compare.model import Fact, FactKind, Span, Statement
+    from compare.model import DiscrepancyKind, Fact, FactKind, Span, Statement
     from compare.words import Word
 
 _STEM = 5
@@ -130,6 +131,17 @@ class LinkedPassages:
     def inflected(self) -> bool:
         """Whether names of a side change their endings with their role in the sentence."""
         return not _INFLECTED.isdisjoint((self.left.statement.language, self.right.statement.language))
+
+    def difference(
+        self, kind: DiscrepancyKind, first: Span, last: Span, confidence: float, reason: str = ""
+    ) -> Discrepancy:
+        """Return that two spans say different things.
+
+        `confidence` is given the link, in [0, 1]; the words of both sides are the explanation, behind a `reason`.
+        """
+        words = f"{self.left.surface(first)} / {self.right.surface(last)}"
+        explanation = f"{reason}: {words}" if reason else words
+        return Discrepancy(kind, self.index, first, last, round(confidence * self.score, 6), explanation)
 
     def swapped(self) -> LinkedPassages:
         """Return the same link seen from the other side."""

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Indel
 
 from compare.discrepancies.subject import differ_in_turn
 from compare.discrepancies.surroundings import Surroundings, akin, shared, surroundings
+from compare.discrepancies.value import value_of
 from compare.model import Discrepancy, Equivalence, Fact, Name, Place
 from compare.words import sound_of
 
@@ -76,7 +77,9 @@ def compare_places(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], t
     here, there = _places(passages.left, passages.right), _places(passages.right, passages.left)
     if len(here) * len(there) > _MOST_PAIRS:
         return (), ()
-    same = [(one, other) for one in here for other in there if is_same_place(_place(one), _place(other))]
+    same = [
+        (one, other) for one in here for other in there if is_same_place(value_of(one, Place), value_of(other, Place))
+    ]
     rest = (
         _without(here, {one.span for one, _ in same}, passages.right),
         _without(there, {other.span for _, other in same}, passages.left),
@@ -101,21 +104,15 @@ def _stem_sound(word: str) -> str:
     return sound[:-1] if len(sound) > _SHORTEST_SOUND and sound[-1] == "a" else sound
 
 
-def _place(fact: Fact) -> Place:
-    if not isinstance(fact.value, Place):
-        raise TypeError(fact.value)
-    return fact.value
-
-
 def _places(passage: Passage, opposite: Passage) -> tuple[Fact, ...]:
     """Return the places of a passage, and names that stand where places do.
 
     A name is taken for one if the other passage's places show what it is called to be a sort of place ("the Rask Bank"
     and a bank that is said to be in the sea), if it follows a preposition of place, or if "and" joins it to a place.
     """
-    sorts = {word for fact in opposite.of_kind("place") for word in _place(fact).sort}
+    sorts = {word for fact in opposite.of_kind("place") for word in value_of(fact, Place).sort}
     found = [fact for fact in passage.told("place") if not _heads_dateline(passage, fact)]
-    places = {passage.place(fact.span) for fact in found if not _is_side(_place(fact))}
+    places = {passage.place(fact.span) for fact in found if not _is_side(value_of(fact, Place))}
     for fact in passage.told("name"):
         name = fact.value
         if not isinstance(name, Name) or name.bearer == "person" or name.title:
@@ -175,7 +172,9 @@ def _without(facts: Sequence[Fact], spans: Container[Span], opposite: Passage) -
     return [
         fact
         for fact in rest
-        if (_is_side(_place(fact)) or any(sound_of(word) not in sounds for word in _place(fact).words))
+        if (
+            _is_side(value_of(fact, Place)) or any(sound_of(word) not in sounds for word in value_of(fact, Place).words)
+        )
     ]
 
 
@@ -189,8 +188,8 @@ def _equivalences(passages: LinkedPassages, same: Sequence[tuple[Fact, Fact]]) -
     there = {passages.right.surface(fact.span) for fact in passages.right.of_kind("place")}
     for one, other in same:
         key = passages.left.surface(one.span), passages.right.surface(other.span)
-        of_one_length = len(_place(one).words) == len(_place(other).words)
-        if key[0] not in there and key[1] not in here and of_one_length and not _place(one).territory:
+        of_one_length = len(value_of(one, Place).words) == len(value_of(other, Place).words)
+        if key[0] not in there and key[1] not in here and of_one_length and not value_of(one, Place).territory:
             first, last = pairs.get(key, (one.span, other.span))
             pairs[key] = min(first, one.span), min(last, other.span)
     for first, last in pairs.values():
@@ -201,38 +200,39 @@ def _sides(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]
     """Yield opposite sides of the same sort of thing, where each text names one side of it only."""
     for one in rest[0]:
         for other in rest[1]:
-            here, there = _place(one), _place(other)
+            here, there = value_of(one, Place), value_of(other, Place)
             if _is_side(here) and _is_side(there) and here.sort == there.sort:
                 opposite = frozenset({here.words[0], there.words[0]}) in _OPPOSITES
                 alone = _only_side(here, rest[0]) and _only_side(there, rest[1])
                 if opposite and alone:
-                    yield _difference(passages, one, other, _SIDE, "opposite sides")
+                    yield passages.difference("place", one.span, other.span, _SIDE, "opposite sides")
 
 
 def _only_side(place: Place, facts: Sequence[Fact]) -> bool:
-    return sum(_is_side(_place(fact)) and _place(fact).sort == place.sort for fact in facts) == 1
+    return sum(_is_side(value_of(fact, Place)) and value_of(fact, Place).sort == place.sort for fact in facts) == 1
 
 
 def _named(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]) -> Iterator[Discrepancy]:
     """Yield places that answer the same question with different names."""
-    here = [(fact, surroundings(passages.left, fact)) for fact in rest[0] if not _is_side(_place(fact))]
-    there = [(fact, surroundings(passages.right, fact)) for fact in rest[1] if not _is_side(_place(fact))]
+    here = [(fact, surroundings(passages.left, fact)) for fact in rest[0] if not _is_side(value_of(fact, Place))]
+    there = [(fact, surroundings(passages.right, fact)) for fact in rest[1] if not _is_side(value_of(fact, Place))]
     alone = len(here) == len(there) == 1
     bonus = alone + (alone and not passages.one_language)
     rivals = [
         (one, other, likeness)
         for one, around in here
         for other, beyond in there
-        if (passages.one_language or not _may_be_one(_place(one), _place(other)))
+        if (passages.one_language or not _may_be_one(value_of(one, Place), value_of(other, Place)))
         and not differ_in_turn(
             passages.left, passages.right, passages.left.place(one.span), passages.right.place(other.span)
         )
-        and (likeness := _likeness(_place(one), _place(other), around, beyond, bonus=bonus)) >= _ENOUGH
+        and (likeness := _likeness(value_of(one, Place), value_of(other, Place), around, beyond, bonus=bonus))
+        >= _ENOUGH
     ]
     for one, other, likeness in rivals:
         if sum(one is fact for fact, _, _ in rivals) == 1 == sum(other is fact for _, fact, _ in rivals):
             confidence = _NAMED_CLEARLY if likeness >= _CLEAR else _NAMED
-            yield _difference(passages, one, other, confidence, "different places")
+            yield passages.difference("place", one.span, other.span, confidence, "different places")
 
 
 def _may_be_one(one: Place, other: Place) -> bool:
@@ -264,9 +264,3 @@ def _of_one_sort(one: Place, other: Place) -> bool:
         for word in one.sort
         for follower in other.sort
     )
-
-
-def _difference(passages: LinkedPassages, one: Fact, other: Fact, confidence: float, reason: str) -> Discrepancy:
-    words = f"{passages.left.surface(one.span)} / {passages.right.surface(other.span)}"
-    confidence = round(confidence * passages.score, 6)
-    return Discrepancy("place", passages.index, one.span, other.span, confidence, f"{reason}: {words}")

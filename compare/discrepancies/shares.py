@@ -43,8 +43,7 @@ def compare_shares(passages: LinkedPassages) -> tuple[Discrepancy, ...]:
         one_way = _phrase(unequal, _EQUAL) is None and _phrase(equal, _UNEQUAL) is None
         if first and last and one_way and _tell_of_one(passages):
             spans = (first, last) if in_order else (last, first)
-            words = f"{passages.left.surface(spans[0])} / {passages.right.surface(spans[1])}"
-            return (Discrepancy("number", passages.index, *spans, round(_SURE * passages.score, 6), words),)
+            return (passages.difference("number", *spans, _SURE),)
     return ()
 
 

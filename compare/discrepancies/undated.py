@@ -33,8 +33,8 @@ def compare_undated(passages: LinkedPassages) -> tuple[Discrepancy, ...]:
     forward = _compare(passages, passages.left, passages.right)
     backward = _compare(passages, passages.right, passages.left)
     return (
-        *(_difference(passages, first, last) for first, last in forward),
-        *(_difference(passages, first, last) for last, first in backward),
+        *(passages.difference("date", first, last, _SURE) for first, last in forward),
+        *(passages.difference("date", first, last, _SURE) for last, first in backward),
     )
 
 
@@ -78,8 +78,3 @@ def _nearest(folds: Sequence[str], near: Sequence[int], at: int, wanted: frozens
     return min(
         (other for other in near if folds[other] in wanted), key=lambda other: (abs(other - at), other), default=None
     )
-
-
-def _difference(passages: LinkedPassages, first: Span, last: Span) -> Discrepancy:
-    words = f"{passages.left.surface(first)} / {passages.right.surface(last)}"
-    return Discrepancy("date", passages.index, first, last, round(_SURE * passages.score, 6), words)

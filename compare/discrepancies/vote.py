@@ -54,10 +54,7 @@ def compare_votes(passages: LinkedPassages) -> tuple[Discrepancy, ...]:
     here, there = tuple(_outcomes(passages.left)), tuple(_outcomes(passages.right))
     if not (len(here) == len(there) == 1) or frozenset({here[0][0], there[0][0]}) not in _EXCLUDED:
         return ()
-    first, last = here[0][1], there[0][1]
-    words = f"{passages.left.surface(first)} / {passages.right.surface(last)}"
-    confidence = round(_CONFIDENCE * passages.score, 6)
-    return (Discrepancy("negation", passages.index, first, last, confidence, words),)
+    return (passages.difference("negation", here[0][1], there[0][1], _CONFIDENCE),)
 
 
 def _outcomes(passage: Passage) -> Iterator[tuple[Outcome, Span]]:
