@@ -43,7 +43,10 @@ def identify(one: Name, other: Name, *, inflected: bool) -> Identity:
     given = _names_agree(here[0], there[0])
     if not given and _second_surname_apart(here, there):
         return "given"
-    if given and sound_of("".join(here[1:])) == sound_of("".join(there[1:])) != "":
+    if given and any(
+        sound_of("".join(row[1:])) == sound_of("".join(column[1:])) != ""
+        for row, column in ((here, there), (one.words, other.words))
+    ):
         return "same"  # "Ben Ali", "Benali"
     if sound_of(here[-1]) == sound_of(there[-1]):
         return "same" if given and len(here) > 1 and len(there) > 1 else "given"
