@@ -21,8 +21,8 @@ _UNEQUAL = (
     ("unevenly",), ("in", "unequal", "shares"), ("in", "unequal", "parts"),
 )  # fmt: skip
 _BORNE = (
-    "contribute", "contributing", "contribution", "bear", "born", "bore", "financ", "fund", "pay", "paid", "share", "capital",
-    "cost", "split", "divid", "own",
+    "contribute", "contributing", "contribution", "bear", "born", "bore", "financ", "fund", "pay", "paid", "share",
+    "capital", "cost", "split", "divid", "own",
 )  # fmt: skip
 """How words begin that tell what has shares."""
 _BARE = frozenset({50.0, 100 / 3, 25.0, 20.0})
