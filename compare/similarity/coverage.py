@@ -52,7 +52,8 @@ def wording(left: Statement, right: Statement, pairs: Pairs, encoder: Encoder | 
     words = [[lexical.words_of_unit(side, unit) for unit in side.units] for side in (left, right)]
     terms = [[sorted({lexical.stem(word) for word in unit}) for unit in side] for side in words]
     rarity = _rarity([unit for side in terms for unit in side])
-    asked = {word for side, some in zip(words, pairs, strict=True) for unit in np.unique(some) for word in side[unit]}
+    # Not by numpy.unique, which imports masked arrays: a tenth of the time of comparing two pages.
+    asked = {word for side, some in zip(words, pairs, strict=True) for unit in {*some.tolist()} for word in side[unit]}
     vocabulary = sorted(word for word in asked if not word[:1].isdigit())
     number = {word: index for index, word in enumerate(vocabulary)}
     numbers = [
