@@ -16,6 +16,8 @@ _EQUAL = (
     ("in", "equal", "shares"), ("in", "equal", "parts"), ("in", "equal", "proportions"), ("in", "equal", "measure"),
     ("on", "an", "equal", "basis"), ("equally",), ("evenly",), ("half", "each"), ("fifty", "fifty"),
 )  # fmt: skip
+_TELLING = frozenset(max(phrase, key=len) for phrase in _EQUAL)
+"""A word of each of these phrases that few passages have."""
 _UNEQUAL = (
     ("in", "proportion", "to"), ("proportionally",), ("proportionately",), ("pro", "rata"), ("unequally",),
     ("unevenly",), ("in", "unequal", "shares"), ("in", "unequal", "parts"),
@@ -34,6 +36,8 @@ _SURE = 0.65
 def compare_shares(passages: LinkedPassages) -> tuple[Discrepancy, ...]:
     """Return where one side tells of equal shares and the other of unequal ones in the same thing. English alone."""
     if {passages.left.statement.language, passages.right.statement.language} != {"en"}:
+        return ()
+    if _TELLING.isdisjoint(passages.left.folds) and _TELLING.isdisjoint(passages.right.folds):
         return ()
     for equal, unequal, in_order in (
         (passages.left, passages.right, True),
@@ -54,7 +58,7 @@ def _tell_of_one(passages: LinkedPassages) -> bool:
 
 def _phrase(passage: Passage, phrases: Sequence[tuple[str, ...]]) -> Span | None:
     """Return where the first of some phrases stands in a unit that tells of what has shares; None where none does."""
-    folds = tuple(word.fold for word in passage.words)
+    folds = passage.folds
     for at, fold in enumerate(folds):
         for phrase in phrases:
             stop = at + len(phrase)

@@ -57,7 +57,7 @@ def _is_ahead(fact: Fact) -> bool:
 
 def _undated(passage: Passage) -> Iterator[tuple[Span, int]]:
     """Yield what says that something has no date yet, and its unit. Linear."""
-    folds = [word.fold for word in passage.words]
+    folds = passage.folds
     for at, fold in enumerate(folds):
         if fold not in _DATES:
             continue

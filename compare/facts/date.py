@@ -12,7 +12,7 @@ from compare.facts.digits import split_words
 from compare.facts.lexicon import date_words, measure_words, number_words
 from compare.facts.period import read_period
 from compare.facts.point import read_point
-from compare.facts.relative import read_relative
+from compare.facts.relative import may_be_relative, read_relative
 from compare.model import Fact, Span, When
 from compare.words import DASHES
 
@@ -77,7 +77,7 @@ def _in_unit(reading: DateReading) -> tuple[Fact, ...]:
         found = None
         if word.kind == "number" or word.fold in reading.words.starters:
             found = read_period(reading, index) or _with_time(reading, index)
-        if found is None and reading.today is not None:
+        if found is None and reading.today is not None and may_be_relative(reading, word):
             found = read_relative(reading, index)
         if found is None:
             index += 1

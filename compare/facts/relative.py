@@ -7,17 +7,28 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from compare.facts.day import MONTHS
-from compare.facts.numeral import read_numeral
+from compare.facts.numeral import may_begin, read_numeral
 from compare.model import When
 
 if TYPE_CHECKING:
     from compare.facts.day import DateReading
+    from compare.words import Word
 
 _DAY = 86_400.0
 _YEAR = 365.25 * _DAY
 _WEEK = 7
 """Days."""
 _LONGEST_SHIFT = 366 * 200
+
+
+def may_be_relative(reading: DateReading, word: Word) -> bool:
+    """Return False for most words that begin no relative date: quick to say, and true for nearly all of a text."""
+    words = reading.words
+    return (
+        may_begin(word, reading.numbers)
+        or word.fold in reading.numbers.articles
+        or any(word.fold in phrases.firsts for phrases in (words.relative, words.ahead, words.ago_before))
+    )
 
 
 def read_relative(reading: DateReading, index: int) -> tuple[When, int] | None:
