@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.discrepancies.act import Act, find_acts, questions
-from compare.discrepancies.doer import agree, differ, passed_over
+from compare.discrepancies.doer import agree, differ, is_named, passed_over
 from compare.discrepancies.grammar import grammar
 from compare.discrepancies.kindred import is_irregular, kindred, overlap
 from compare.discrepancies.phrase import is_parted
@@ -34,6 +34,8 @@ _CLEAR, _SURE, _LIKELY, _UNLIKE, _DOUBTFUL = 0.8, 0.75, 0.65, 0.55, 0.55
 16 of 16 were right. The rules were made with these pairs in view, so that on other texts fewer are."""
 _SAME_DOER, _SAME_VERB = 0.3, 0.1
 """What a common doer and a common verb add when acts are paired."""
+_AGAINST = "force"
+"""Group of acts that are done against somebody, who may tell it the other way round. Two may thank each other."""
 _WHOSE = frozenset({"initiative", "call", "good offices", "responsibility"})
 """Groups of acts of which a link hardly ever reports two: a word in common, or no rival, is enough."""
 
@@ -101,7 +103,7 @@ def _differing(
     pairs = []
     for one in here:
         for other in there:
-            evidence = _evidence(passages, one, other, here, there)
+            evidence = _turned(passages, one, other, language) or _evidence(passages, one, other, here, there)
             if evidence:
                 apart = _apart(passages, one, other, language)
                 same = agree(one.doer, other.doer) and not apart
@@ -171,14 +173,29 @@ def _evidence(passages: LinkedPassages, one: Act, other: Act, here: Sequence[Act
     if len(groups) > 1 or "agreement" in groups:
         return 0.0
     count, share = overlap(one.theme, other.theme, passages.left.weights)
+    alone = all(sum(act.group == one.group for act in side) == 1 for side in (here, there))
     if one.group in _WHOSE:
-        alone = all(sum(act.group == one.group for act in side) == 1 for side in (here, there))
         return min(_CLEAR, _LIKELY + 0.2 * share) if alone or count else 0.0
+    if one.group == _AGAINST and alone and kindred(one.verb, other.verb):
+        return _LIKELY
     told_alike = kindred(one.verb, other.verb) and (one.passive or other.passive or _same_object(passages, one, other))
     if (one.group == "done" and not told_alike) or (count < _LEAST_WORDS and not (count and told_alike)):
         return 0.0
     enough = share >= _SHARES[min(count, len(_SHARES) - 1)]
     return min(_SURE, _DOUBTFUL + 0.3 * share) if enough else 0.0
+
+
+def _turned(passages: LinkedPassages, one: Act, other: Act, language: str) -> float:
+    """Return how sure it is that two acts are one, told the other way round: "A fired on B" / "B fired on A".
+
+    Each doer is then named on the other side, behind the verb.
+    """
+    if not one.group == other.group == _AGAINST or one.passive or other.passive or agree(one.doer, other.doer):
+        return 0.0
+    turned = is_named(passages.left, other.doer, one.stop, one.unit, language) and is_named(
+        passages.right, one.doer, other.stop, other.unit, language
+    )
+    return _SURE if turned else 0.0
 
 
 def _same_object(passages: LinkedPassages, one: Act, other: Act) -> bool:

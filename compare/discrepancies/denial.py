@@ -132,8 +132,9 @@ def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause, cue: st
         return 0.0
     if _denies(other, told[0]) or clause.open != other.open or clause.limited or other.limited:
         return 0.0
-    if not _PRIVATIVES.isdisjoint(word.fold for word in other.words) or _denies_opposite(denied, other):
-        return 0.0
+    privatives = [word.fold for word in other.words if word.fold in _PRIVATIVES]
+    if any(not any(same(word, lack) for word in told) for lack in privatives) or _denies_opposite(denied, other):
+        return 0.0  # unless the lack is itself what is denied: "that they lost eleven men is untrue"
     matched = [word for word in told if any(same(word, candidate.fold) for candidate in other.content)]
     if cue in _NO and len(told) > 1 and set(told[1:3]).isdisjoint(matched):
         return 0.0

@@ -235,6 +235,18 @@ def differ(one: Party, other: Party) -> bool:
     return bool({sort for sort, _ in one.keys} & {sort for sort, _ in other.keys})
 
 
+def is_named(passage: Passage, party: Party, start: int, unit: int, language: str) -> bool:
+    """Return whether a unit names a party of the other side behind a word, as whom or what the act there is done to."""
+    stop = next((at for at in range(start, len(passage.units)) if passage.units[at] != unit), len(passage.units))
+    wanted = [key for key in party.keys if key[0] != "role"]
+    return any(
+        _same(key, candidate)
+        for _, _, row in _keyed(passage, start, stop, doers(language))
+        for candidate in row
+        for key in wanted
+    )
+
+
 def passed_over(passage: Passage, party: Party, other: Party, unit: int, language: str) -> bool:
     """Return whether a unit names somebody, but not as the doer: then that is not the party that it names as such.
 

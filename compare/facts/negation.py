@@ -51,6 +51,8 @@ class Cues:
         Words at which a clause ends.
     helpers
         Words that say nothing by themselves: auxiliaries, articles, prepositions.
+    claims, refuted
+        What is said to be untrue where it is told behind it ("reports", that), and the words that say so.
     """
 
     phrases: Mapping[tuple[str, ...], Cue]
@@ -58,6 +60,8 @@ class Cues:
     longest: int
     edges: frozenset[str]
     helpers: frozenset[str]
+    claims: frozenset[str]
+    refuted: frozenset[tuple[str, ...]]
 
 
 @lru_cache(maxsize=8)
@@ -74,6 +78,8 @@ def cues(language: str) -> Cues | None:
         longest=max(len(phrase) for phrase in phrases),
         edges=frozenset(data["edges"]),
         helpers=frozenset(data["helpers"]),
+        claims=frozenset(data.get("claims", ())),
+        refuted=frozenset(tuple(phrase.split()) for phrase in data.get("refuted", ())),
     )
 
 
@@ -89,6 +95,10 @@ def find_negations(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> 
 
 def _negations(words: tuple[Word, ...], known: Cues) -> Iterator[Fact]:
     folds = tuple(word.fold for word in words)
+    refuted = _refuted(words, folds, known)
+    if refuted:
+        yield refuted
+        return
     found = [cue for cue in _cues(folds, known) if cue[2] != "exempt"]
     if not found:
         return
@@ -105,6 +115,21 @@ def _negations(words: tuple[Word, ...], known: Cues) -> Iterator[Fact]:
             yield Fact(
                 "negation", Span(words[start].start, words[stop - 1].stop), Negation(denied, _is_act(folds, cue))
             )
+
+
+def _refuted(words: tuple[Word, ...], folds: tuple[str, ...], known: Cues) -> Fact | None:
+    """Return the denial of what a claim says that is called untrue behind it: "reports that it sank are false"."""
+    for at, fold in enumerate(folds[1:], 1):
+        if fold in _INTRODUCTIONS and folds[at - 1] in known.claims:
+            for start in range(at + 2, min(len(folds), at + _REACH)):
+                length = max(
+                    (len(phrase) for phrase in known.refuted if folds[start : start + len(phrase)] == phrase), default=0
+                )
+                if length and folds[start - 1] in known.helpers:
+                    told = [word.fold for word in words[at + 1 : start] if _is_content(word, known)]
+                    span = Span(words[start].start, words[start + length - 1].stop)
+                    return Fact("negation", span, Negation(tuple(told[:_MOST_WORDS]))) if told else None
+    return None
 
 
 def _cues(folds: tuple[str, ...], known: Cues) -> Iterator[tuple[int, int, Cue]]:
