@@ -179,8 +179,14 @@ def main() -> None:
             measured[name] = _figures(some, scorer)
             reliable[name] = reliability.figures(bins(some), [(trial.pair.kind, trial.shifted) for trial in some])
     if options.write:
-        MEASURED.write_text(json.dumps(measured, indent=2) + "\n", encoding="utf-8")
+        write_measured(measured)
         reliability.RELIABILITY.write_text(json.dumps(reliable, indent=2) + "\n", encoding="utf-8")
+
+
+def write_measured(figures: dict[str, Any]) -> None:
+    """Put figures into those that reports quote; what other benchmarks measured stays."""
+    known = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.is_file() else {}
+    MEASURED.write_text(json.dumps({**known, **figures}, indent=2) + "\n", encoding="utf-8")
 
 
 def _figures(trials: Sequence[Trial], scorer: dict[str, Any]) -> dict[str, Any]:

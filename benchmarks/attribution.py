@@ -1,4 +1,4 @@
-"""How well articles are taken apart: ``python -m benchmarks.attribution [--closing] [--errors]``.
+"""How well articles are taken apart: ``python -m benchmarks.attribution [--closing [--write]] [--errors]``.
 
 Four figures for each group of articles (``benchmarks/articles/README.md`` says how they were annotated):
 
@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.accuracy import write_measured
 from compare.errors import CompareError
 from compare.readers import read_text
 from compare.story import take_apart
@@ -224,6 +225,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--closing", action="store_true", help="measure the articles that were held out as well")
+    parser.add_argument("--write", action="store_true", help="let reports quote the figures of the last group")
     parser.add_argument("--errors", action="store_true", help="list what is wrong in the development articles")
     options = parser.parse_args(arguments)
     groups = ["development", *(CLOSING if options.closing else [])]
@@ -253,6 +255,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 print(f"-- {gold.name} {score.share:.3f}; sides: {names}")
                 for line in errors(gold, with_names):
                     print("  ", line)
+        if options.write and group == CLOSING[-1]:
+            write_measured(
+                {
+                    "articles": {
+                        "articles": len(chosen),
+                        "sides given": total(chosen, given, characters, found_sources).share,
+                        "sides found": total(chosen, free, characters, found_sources).share,
+                        "named side": total(chosen, given, named, found_sources).share,
+                        "found": found.share,
+                    }
+                }
+            )
     both = sum((agreement(gold) for gold in golds), Score(0, 0))
     print(f"\nAgreement of the two annotators, per character: {both.share:.4f}")
 

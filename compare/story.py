@@ -95,7 +95,7 @@ def compare_article(
         what = f"{error.what}, and {unknown}"
         raise InputError(error.where, what, error.remedy) from error
     language = article.language
-    notices = (*document.notices, *_uncovered(language))
+    notices = (*document.notices, *_uncovered(language), *(() if sides else _found(article)))
     if own is None:
         settings = replace(settings, left_language=language, right_language=language)
         shares = [_share(article, document, each) for each in SIDES]
@@ -201,6 +201,18 @@ def _uncovered(language: str) -> tuple[Notice, ...]:
             None,
             f"{unknown[0].upper()}{unknown[1:]}, so most of the article may be attributed to nobody or wrongly: check "
             "the attribution.",
+        ),
+    )
+
+
+def _found(article: Article) -> tuple[Notice, ...]:
+    names = " and ".join(_name(article, side) for side in SIDES)
+    return (
+        Notice(
+            "sides-found",
+            None,
+            f"Nobody said who the two sides are, so {names} were taken for them. That is often wrong: look whether "
+            "they are, or name them with --sides.",
         ),
     )
 

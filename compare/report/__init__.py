@@ -46,6 +46,7 @@ from compare.report.phrases import (
     places_text,
     relation_text,
     reliability,
+    reliability_of_articles,
     remarks,
     topic_heading,
     topic_text,
@@ -151,13 +152,23 @@ def make_report(comparison: Comparison, only: Sequence[Section] = ()) -> Report:
         notices=tuple(_labelled(notice, left.label, right.label) for notice in comparison.notices),
         hidden=hidden,
         filter_note=filter_note(hidden, left.label, right.label),
-        reliability=reliability(
-            load_measured(),
-            semantic=comparison.settings.semantic,
-            one_language=comparison.left.language == comparison.right.language,
-        ),
+        reliability=_reliability(comparison),
         article=None if hidden else view,
     )
+
+
+def _reliability(comparison: Comparison) -> str:
+    """Return how often such a report is wrong, of an article first whether its words are given to the right source."""
+    measured = load_measured()
+    pairs = reliability(
+        measured,
+        semantic=comparison.settings.semantic,
+        one_language=comparison.left.language == comparison.right.language,
+    )
+    if comparison.article is None:
+        return pairs
+    given = all(notice.code != "sides-found" for notice in comparison.notices)
+    return " ".join(filter(None, (reliability_of_articles(measured, given=given), pairs)))
 
 
 def _discrepancies(comparison: Comparison) -> tuple[DiscrepancyItem, ...]:

@@ -52,6 +52,14 @@ def test_sides_are_given(capsys: pytest.CaptureFixture[str], story: str) -> None
     _, out, _ = run(capsys, "--article", story, "--sides", "Fleet Union, Harbour Ministry", "--format", "json")
     data = json.loads(out)
     assert [data["left"]["label"], data["right"]["label"]] == ["Fleet Union", "Harbour Ministry"]
+    assert "sides-found" not in [notice["code"] for notice in data["notices"]]
+
+
+def test_a_notice_says_that_the_sides_were_found(capsys: pytest.CaptureFixture[str], story: str) -> None:
+    """Where nobody names the sides, every report tells whom it took for them and how to name them."""
+    _, out, _ = run(capsys, "--article", story, "--format", "markdown")
+    assert "Harbour Ministry and Fleet Union were taken for them" in out
+    assert "--sides" in out
 
 
 def test_own_statement_of_a_side(capsys: pytest.CaptureFixture[str], story: str, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from compare.report.phrases import (
     places_text,
     relation_text,
     reliability,
+    reliability_of_articles,
     remarks,
     topic_text,
 )
@@ -233,3 +234,17 @@ def test_reliability_quotes_the_figures_of_the_method() -> None:
     )
     assert reliability(figures, semantic=False) == ""
     assert reliability(figures, semantic=True, one_language=False) == ""
+
+
+def test_reliability_of_an_article_depends_on_whether_the_sides_were_given() -> None:
+    """Whose words they are is surer where the user names the sides; else it is said how often both are found."""
+    figures = {"articles": {"articles": 15, "sides given": 0.881, "sides found": 0.79, "named side": 0.9, "found": 0.6}}
+    assert reliability_of_articles(figures, given=True) == (
+        "Whose words an article gives: measured on 15 articles that no rule was made on, 88 of 100 characters are "
+        "given to the source that annotators gave them."
+    )
+    assert reliability_of_articles(figures, given=False).endswith(
+        "79 of 100 characters are given to the source that annotators gave them; both sides were found in 60 of 100 "
+        "articles."
+    )
+    assert reliability_of_articles({}, given=True) == ""
