@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from compare.article.clauses import gapped, split_clauses
 from compare.article.people import find_people
-from compare.article.reports import best, find_reports, is_anonymous, is_ours, is_silent
+from compare.article.reports import best, find_reports, is_anonymous, is_ours, is_silent, without_silent
 from compare.article.sentences import HEAD
 from compare.article.speakers import Speakers
 from compare.article.tokens import QUOTATION
@@ -148,7 +148,8 @@ class _Reader:
         same = sentence_before is not None and sentence_before.block == sentences[0].block
         leads = sentence_before is not None and self._leads(sentence_before)
         reported = any(self._words.is_a("mood", token.fold) for token in sentences[0].tokens if token.word)
-        previous = before if before is not None and (same or leads or reported) else None
+        quoted = bool(sentences[0].tokens) and not any(token.word for token in sentences[0].tokens)
+        previous = before if before is not None and (same or leads or reported or quoted) else None
         if len(sentences) == 1:
             return self._sentence(sentences[0], previous, leads=leads)
         findings = []
@@ -224,7 +225,7 @@ class _Reader:
         if is_silent(tokens, self._words):
             self._speakers.look_at(tokens)
         anonymous = is_anonymous(tokens, self._words)
-        reports = best(find_reports(tokens, self._words))
+        reports = best(without_silent(find_reports(tokens, self._words), tokens, self._words))
         reports.sort(key=lambda each: self._speakers.is_vague(tokens[each.subject[0] : each.subject[1]]))
         for report in reports:
             voice = self._voice(tokens, self._named(tokens, report, reports))
@@ -254,6 +255,8 @@ class _Reader:
     def _agreed(self, tokens: Sequence[Token]) -> _Finding | None:
         """Return the two sides together where a clause says that both of them are at one."""
         verb = next((at for at, each in enumerate(tokens) if each.word and self._words.is_a("agreed", each.fold)), None)
+        if verb is not None and self._denied(tokens, verb):
+            return None
         joint = any(
             self._words.is_a("joint", first.fold) and self._words.is_a("texts", second.fold)
             for first, second in pairwise(tokens)
@@ -263,6 +266,10 @@ class _Reader:
             if two and (joint or (verb is not None and abs(at - verb) <= _NEAR)):
                 return _Finding(BOTH, Span(tokens[at].start, tokens[at + 1].stop))
         return None
+
+    def _denied(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Return True if a negation stands right before a verb: "cannot agree"."""
+        return any(self._words.is_a("negations", token.fold) for token in tokens[max(verb - _NEAR // 2, 0) : verb])
 
     def _voice(self, tokens: Sequence[Token], report: Report) -> int | None:
         """Return whom the subject of a report means, None for nobody or the reporter."""
@@ -289,6 +296,8 @@ class _Reader:
             voice = voice if wider is None else wider
         if voice == UNKNOWN:
             return OTHER if report.beside or self._words.is_a("speaks", verb) else None
+        if voice == BOTH and self._words.is_a("agreed", verb) and self._denied(tokens, report.verb):
+            return None
         return None if report.agreed and not report.strong and voice != BOTH else voice
 
     def _elsewhere(self, tokens: Sequence[Token], report: Report) -> int | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.article.names import LONGEST_NAME
-from compare.article.reports import has_phrase
+from compare.article.reports import has_phrase, opens_according
+from compare.article.subjects import head_phrase
 from compare.article.tokens import QUOTATION
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ def _turns(tokens: Sequence[Token], at: int, voices: Voices, words: Lexicon) -> 
     follower = tokens[at]
     if not follower.word or (words.is_a("and", follower.fold) and words.is_a("that", tokens[at + 1].fold)):
         return False
+    if words.is_a("relative", follower.fold) and _is_subject(tokens[: at - 1], words):
+        return False  # "But the council, which voted last week, says that ..."
+    if at <= _SHORT and opens_according(tokens, words):
+        return False  # what follows is theirs, whatever its subject
     if words.is_a("turns", follower.fold) or _opens_with_source(tokens, at, voices, words):
         return True
     if gapped(tokens, at, voices, words) is not None or _again_according(tokens, at, words):
@@ -56,6 +61,13 @@ def _turns(tokens: Sequence[Token], at: int, voices: Voices, words: Lexicon) -> 
     named = named or (bool(bodies) and bodies[0].start <= 1 and voices.find(bodies[0]) is not None)
     said = any(words.is_a(kind, token.fold) for token in tokens[at + 2 : at + 2 + _NEAR] for kind in ("said", "held"))
     return words.is_a("indefinite", follower.fold) and named and said
+
+
+def _is_subject(tokens: Sequence[Token], words: Lexicon) -> bool:
+    """Return True if a stretch of tokens is nothing but a subject that still waits for its verb."""
+    while tokens and words.is_a("turns", tokens[0].fold):
+        tokens = tokens[1:]
+    return bool(tokens) and head_phrase(tokens, words) == (0, len(tokens))
 
 
 def gapped(tokens: Sequence[Token], at: int, voices: Voices, words: Lexicon) -> Body | None:

@@ -21,7 +21,7 @@ Kind: TypeAlias = Literal[
     "support", "being", "that", "and", "together", "definite", "topics", "apart", "nobiliary", "parts", "relative",
     "dropping", "indefinite", "places", "several", "gapping", "records", "at",
     "behind", "closing", "replies", "officials", "generic", "as", "mood", "passive",
-    "connective", "adverbs", "leading", "addressing", "weak", "nobody",
+    "connective", "adverbs", "leading", "addressing", "weak", "nobody", "nominal", "compounded",
 ]  # fmt: skip
 """Kinds of words.
 
@@ -37,6 +37,8 @@ Kind: TypeAlias = Literal[
   such bodies of a state; ``honorifics``: what stands before a name;
 - ``negations``: before a verb they say that nothing was said; ``reported``: forms of reported speech; ``backward``:
   forms of the reporter's own present;
+- ``nominal``: words after which the form of a verb is a noun or an infinitive; ``compounded``: compounds that tell
+  where a body is or whose it is, and are no part of its name ("Basel-based");
 - ``joins``: small words inside names; ``opening``: what opens a phrase before the subject; ``turns``: what opens a
   clause; ``times``: days and months; ``impersonal``: prepositions before a body ("in the ministry they say").
 """
@@ -83,6 +85,8 @@ class Lexicon:
         Groups of bodies of one sort: "the carrier" may be a company, never a ministry.
     capital_nouns
         True where all nouns have a capital, so that a word without one is none.
+    quoted_names
+        True where the names of companies stand between quotation marks: "компания «Север»".
     particles
         Words after a verb with the verbs that they make verbs of saying: "hit back".
     speaks_for
@@ -95,6 +99,7 @@ class Lexicon:
     speaks_for: tuple[tuple[tuple[Pattern, ...], Pattern], ...]
     particles: dict[str, frozenset[str]]
     capital_nouns: bool
+    quoted_names: bool
 
     def is_a(self, kind: Kind, fold: str) -> bool:
         """Return True if a folded word is of this kind."""
@@ -145,6 +150,7 @@ def lexicon(language: str) -> Lexicon:
             for roles, bodies in entry["speaks_for"].items()
         ),
         capital_nouns=bool(entry["capital_nouns"]),
+        quoted_names=bool(entry["quoted_names"]),
         particles={
             particle: frozenset((*lemmas, *inflected(lemmas))) for particle, lemmas in entry["particles"].items()
         },

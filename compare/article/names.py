@@ -25,9 +25,11 @@ _ADJECTIVES_LAST = frozenset(("fr", "es"))
 """Languages in which an adjective stands after its noun: "des affaires étrangères"."""
 
 _NO_NAMES: tuple[Kind, ...] = (
-    *("determiners", "opening", "person", "thing", "group", "turns", "own", "auxiliaries", "both"),
+    *("determiners", "compounded", "opening", "person", "thing", "group", "turns", "own", "auxiliaries", "both"),
 )
-_NO_DESCRIPTION: tuple[Kind, ...] = (*("joint", "said", "held", "texts", "strangers", "negations", "joins", "counted"),)
+_NO_DESCRIPTION: tuple[Kind, ...] = (
+    *("joint", "said", "held", "texts", "strangers", "negations", "joins", "counted", "that"),
+)
 _NEVER_DESCRIBES = _NO_NAMES + _NO_DESCRIPTION
 
 
@@ -105,7 +107,7 @@ class Names:
         return tuple(
             stem_of(each.fold, self._language)
             for each in tokens
-            if each.word and not self._words.is_a("determiners", each.fold)
+            if each.word and not self._words.is_any(("determiners", "compounded"), each.fold)
         )
 
     def _listed_at(self, tokens: Sequence[Token], at: int) -> Body | None:
@@ -188,7 +190,13 @@ class Names:
         """Return True if a name cannot go on with a token: a mark, a person or what somebody is."""
         if not tokens[at].word or (head and self._begins_person(tokens, at)):
             return True
-        return self.is_role(tokens[at]) and not self._has_office(tokens, at)
+        return self.is_role(tokens[at]) and not self._has_office(tokens, at) and not self._is_inside(tokens, at)
+
+    def _is_inside(self, tokens: Sequence[Token], at: int) -> bool:
+        """Return True for what is no role between the capitals of a name: "Northern Premier League"."""
+        row = tokens[max(at - 1, 0) : at + 2]
+        whole = len(row) > 1 + bool(at) and all(token.word and token.capital for token in row)
+        return bool(at) and whole and self._is_head(row[-1]) and self.is_name(row[0]) and not self._is_head(row[0])
 
     def _has_office(self, tokens: Sequence[Token], at: int) -> bool:
         """Return True if a role is that of somebody whose office is meant: "the attorney general's office"."""

@@ -34,6 +34,9 @@ _PAIRS = {
 
 _SINGLE = frozenset("'’")
 _LONG_DASHES = frozenset("—–")
+_LONGEST_QUOTED_NAME = 3
+"""Words of a name in quotation marks."""
+
 _LEADING = 2
 """Code points at the head of a paragraph among which its first opening mark stands ("— «")."""
 
@@ -63,6 +66,14 @@ def find_quotations(text: str, blocks: Sequence[Span]) -> tuple[Quotation, ...]:
             goes_on = not closed and index + 1 < len(blocks) and _opens(text, blocks[index + 1], text[span.start])
             found.append(Quotation(span, index, goes_on))
     return tuple(found)
+
+
+def is_quoted_name(text: str, quotation: Span) -> bool:
+    """Return True if nothing but a few words with a capital at their head, and no mark, stand in quotation marks."""
+    inside = text[quotation.start + 1 : quotation.stop - 1]
+    after = text[quotation.stop : quotation.stop + 1]
+    plain = all(char.isalnum() or char in " -" for char in inside)
+    return plain and inside[:1].isupper() and len(inside.split()) <= _LONGEST_QUOTED_NAME and after != ","
 
 
 def without_interposed(text: str, quotation: Span, words: Lexicon) -> tuple[Span, ...]:

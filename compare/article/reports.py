@@ -85,6 +85,16 @@ def is_silent(tokens: Sequence[Token], words: Lexicon) -> bool:
     return bool(tokens) and words.is_a("nobody", tokens[0].fold)
 
 
+def without_silent(reports: Sequence[Report], tokens: Sequence[Token], words: Lexicon) -> list[Report]:
+    """Return reports without those whose verb a silence takes in, to the next mark: "declined to say what it holds"."""
+    silent: set[int] = set()
+    for at, token in enumerate(tokens):
+        for phrase in words.phrases["silence"].get(token.fold, ()):
+            if _phrase_at(tokens, at, phrase):
+                silent.update(range(at, end_of_phrase(tokens, at)))
+    return [report for report in reports if report.verb not in silent]
+
+
 def is_ours(tokens: Sequence[Token], words: Lexicon) -> bool:
     """Return True if a subject is the reporter."""
     return has_phrase(tokens, "ourselves", words)
@@ -101,6 +111,13 @@ def has_phrase(tokens: Sequence[Token], kind: Phrases, words: Lexicon) -> bool:
     return any(
         _phrase_at(tokens, at, phrase) for at, token in enumerate(tokens) for phrase in phrases.get(token.fold, ())
     )
+
+
+def opens_according(tokens: Sequence[Token], words: Lexicon) -> bool:
+    """Return True if a clause begins with "according to" or another phrase before a source."""
+    first = tokens[0].fold if tokens else ""
+    phrases = words.phrases["according"].get(first, ())
+    return any(len(phrase) > 1 and _phrase_at(tokens, 0, phrase) for phrase in phrases)
 
 
 def _phrase_at(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
@@ -137,8 +154,18 @@ def _according(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
                 continue
             if single and words.is_a("closing", phrase[0]) and (not at or tokens[at - 1].word):
                 continue  # '"...", so A'
-            stop = end_of_phrase(tokens, start)
+            stop = _with_name(tokens, start, end_of_phrase(tokens, start), words)
             yield Report(at, (start, stop), strong=not (single and words.is_a("weak", phrase[0])), beside=True)
+
+
+def _with_name(tokens: Sequence[Token], start: int, stop: int, words: Lexicon) -> int:
+    """Return where a source ends whose name stands between commas: "according to the minister, A B, ..."."""
+    end = end_of_phrase(tokens, stop + 1)
+    name = tokens[stop + 1 : end]
+    named = any(words.is_a("roles", token.fold) for token in tokens[start:stop]) and len(name) > 1
+    capitals = all(token.capital or words.is_a("nobiliary", token.fold) for token in name)
+    apart = stop < len(tokens) and tokens[stop].fold == "," and end < len(tokens) and tokens[end].fold == ","
+    return end if named and capitals and apart else stop
 
 
 def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
@@ -255,10 +282,11 @@ def _accounts(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
         )
         start = _start_of_phrase(tokens, at if owner is None else owner, words)
         stop = at if owner is None else owner + 1
-        if stop <= start:
-            continue
+        if stop <= start or (owner is not None and any(words.is_a("texts", t.fold) for t in tokens[owner:at])):
+            continue  # "in its letter of complaint"
         introduced = start > 0 and words.is_a("by", tokens[start - 1].fold)
-        if owner is not None and introduced and (start == 1 or not tokens[start - 2].word):
+        opens = start == 1 or not (tokens[start - 2].word or tokens[start - 2].fold == QUOTATION)
+        if owner is not None and introduced and opens:
             yield Report(start - 1, (start, stop), strong=True, beside=False)
         elif not introduced and _states(tokens, at + 1, words):
             yield Report(at, (start, stop), strong=owner is not None, beside=False)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.article.quotations import find_quotations, without_interposed
+from compare.article.quotations import find_quotations, is_quoted_name, without_interposed
 from compare.article.tokens import tokens_of
 from compare.model import Span
 
@@ -56,6 +56,8 @@ def sentences_of(document: Document, statement: Statement, words: Lexicon) -> li
     """Return the sentences of an article in order. Linear in the text."""
     blocks = [block.span for block in document.blocks]
     quotations = find_quotations(statement.text, blocks)
+    if words.quoted_names:
+        quotations = tuple(each for each in quotations if not is_quoted_name(statement.text, each.span))
     spans = [piece for quotation in quotations for piece in without_interposed(statement.text, quotation.span, words)]
     made: list[Sentence] = []
     block = at = 0

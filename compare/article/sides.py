@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.article.lexicon import stem_of
 from compare.article.voices import MOST_NAMES, Voice
 from compare.errors import InputError, SettingsError
 from compare.model import ArticleSide
@@ -88,12 +89,12 @@ def given_sides(
     SettingsError
         A name is not one that the article gives to a body, or both mean the same.
     """
-    spelled = {word.removesuffix("'s") for word in fold_text(article).split()}
+    spelled = {stem_of(word.removesuffix("'s"), voices.language) for word in fold_text(article).split()}
     spoken = _spoken(clauses)
     chosen: list[set[int]] = []
     for name in names:
         fold = _bare(fold_text(name))
-        if not any(word in spelled for word in fold.split()):
+        if not any(stem_of(word, voices.language) in spelled for word in fold.split()):
             raise SettingsError(
                 "--sides", f"the article does not speak of {name!r}", "name both sides as the article names them"
             )

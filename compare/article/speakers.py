@@ -6,7 +6,7 @@ stands there, the person's role tells for what sort of body such persons speak.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from compare.article.lexicon import stem_of
 from compare.article.names import LONGEST_NAME, Body
@@ -54,6 +54,8 @@ class Speakers:
         Whom "he" means.
     unnamed
         The voice of somebody with a role who was brought in without a name.
+    introduced
+        The voice of a body that was brought in without a name: "a charity".
     owner
         Whom "its" means where a body stands before it in the clause.
     place
@@ -69,6 +71,7 @@ class Speakers:
         self.place = ""
         self.owner: int | None = None
         self.unnamed: int | None = None
+        self.introduced: int | None = None
         self._words = lexicon
         self._people = people
         self._persons: dict[str, int] = {}
@@ -91,8 +94,10 @@ class Speakers:
     def look_at(self, tokens: Sequence[Token]) -> None:
         """Let what a sentence is about be what "it" and "he" mean in the next one, though it says nothing."""
         first = next((token for token in tokens if token.word and not self._words.is_a("honorifics", token.fold)), None)
-        if first is not None and first.capital and first.fold in self._persons:
-            self.person = self._persons[first.fold]
+        if first is not None and first.capital and self._known_as(first) in self._persons:
+            self.person = self._persons[self._known_as(first)]
+        if self._brings_in_stranger(tokens):
+            self.person = OTHER
         bodies = self.names.bodies(tokens[: LONGEST_NAME + _BEFORE_NAME])
         self.unnamed = None
         if not bodies:
@@ -107,6 +112,16 @@ class Speakers:
         named = known is not None and (self.voices.known[known].head or known < self.voices.sides)
         if named and bodies[0].start <= _BEFORE_NAME * (1 + text):
             self.note(self.voices.voice_of(bodies[0], tokens))
+
+    def _brings_in_stranger(self, tokens: Sequence[Token]) -> bool:
+        """Return True for a name, not that of a known person, with what its bearer is: "Ann, a mother of two, ..."."""
+        comma = _first(tokens[: _FULL_NAME + 1], lambda token: token.fold == ",")
+        if not comma or not all(self.names.is_name(token) for token in tokens[:comma]) or self.is_known(tokens[:comma]):
+            return False
+        beside = tokens[comma + 1 : comma + 1 + _APPOSITION // 2]
+        plain = beside[: _first(beside, lambda token: not token.word)]
+        indefinite = bool(plain) and self._words.is_a("indefinite", plain[0].fold)
+        return indefinite and any(self._words.is_a("strangers", token.fold) for token in plain)
 
     # -- persons ------------------------------------------------------------------------------------------------------
 
@@ -126,7 +141,7 @@ class Speakers:
                 if voice is None and not self._has_body(tokens[start + begin :]) and not self._of_another(chunk, at):
                     voice = self._of_domain(chunk[: at + 1], at)
                     voice = self._spoken_for(chunk[: at + 1], at) if voice is None else voice
-                if voice is not None and chunk[begin].fold not in self._persons:
+                if voice is not None and self._known_as(chunk[begin]) not in self._persons:
                     self._name_person(chunk[begin:], voice, chunk[at].fold)
 
     def _has_body(self, tokens: Sequence[Token]) -> bool:
@@ -178,12 +193,16 @@ class Speakers:
                 start = at + 1
         return [*chunks, (start, len(tokens))]
 
+    def _known_as(self, token: Token) -> str:
+        """Return by what a person is known whom a token names, in whatever case it stands."""
+        return stem_of(token.fold, self.voices.language)
+
     def _name_person(self, tokens: Sequence[Token], voice: int, role: str = "") -> None:
         for token in tokens:
             if not token.word or not (self.names.is_name(token) or self.names.is_role(token)):
                 break
             if not self.names.is_role(token) and not self._words.is_a("honorifics", token.fold):
-                self._persons[token.fold] = voice
+                self._persons[self._known_as(token)] = voice
         if role:
             self._roles[role] = voice
 
@@ -200,7 +219,7 @@ class Speakers:
             if begins and not self._words.is_a("bodies", token.fold):
                 known = self.voices.find(Body(at, at + 1, (token.fold,), "", "", proper=True))
                 if known is None or self._people.holds((token.fold,)):
-                    self._persons[token.fold] = voice
+                    self._persons[self._known_as(token)] = voice
         self.person = voice
 
     # -- whom a few words mean ----------------------------------------------------------------------------------------
@@ -228,7 +247,11 @@ class Speakers:
         role = _first(row, self.names.is_role)
         inside = {at for body in bodies if body.head for at in range(body.start, body.stop)}
         known = next(
-            (at for at, each in enumerate(row) if each.capital and each.fold in self._persons and at not in inside),
+            (
+                at
+                for at, each in enumerate(row)
+                if each.capital and self._known_as(each) in self._persons and at not in inside
+            ),
             None,
         )
         voice: int | None
@@ -237,7 +260,7 @@ class Speakers:
         if self._is_stranger(row, bodies, (known, role)):
             voice = OTHER
         elif known is not None:
-            voice = self._persons[row[known].fold]
+            voice = self._persons[self._known_as(row[known])]
         else:
             return self._of_body(row, bodies, role, strong=strong)
         self._remember(row, voice)
@@ -296,7 +319,13 @@ class Speakers:
             spoken = None if role is None else self._spoken_for(row, body.start + role)
             if spoken is not None and spoken < self.voices.sides:
                 return spoken  # "the chief justice's office"
+        if nameless and strong and not self._people.holds(body.words) and self._describes(self.introduced):
+            voice, self.introduced = self.introduced, None
+            self.voices.call(voice, body, row)
+            return voice  # "A charity has complained. Open Doors said ..."
         voice = self.voices.voice_of(body, row)
+        if known is None and not body.proper and self._words.is_a("indefinite", row[max(body.start - 1, 0)].fold):
+            self.introduced = voice
         new = self.voices.known[voice]
         if not new.head and not new.territory:
             self.person = voice
@@ -304,13 +333,18 @@ class Speakers:
                 self._name_person(row[body.start : body.stop], voice)
         return voice
 
+    def _describes(self, voice: int | None) -> TypeGuard[int]:
+        return voice is not None and self.voices.is_described(voice)
+
     def _of_role(self, row: Sequence[Token], role: int, firm: Sequence[Body]) -> int | None:
         """Return whom somebody with a role speaks for."""
         fold = row[role].fold
         near = [body for body in firm if self._employs(body)]
         own = any(self._words.is_a("own", each.fold) for each in row[: role + 1])
-        owner = self.owner if self.owner is not None else self.body
-        if own and owner is not None:
+        last = OTHER if self.focus == OTHER else self.body
+        owner = self.owner if self.owner is not None else last
+        another = near and near[0].territory and self.voices.find(near[0]) in range(self.voices.sides)
+        if own and owner is not None and not another:  # but "its Brazilian counterpart"
             voice = owner
         elif near:
             voice = self.voices.voice_of(near[0], row)
@@ -408,9 +442,9 @@ class Speakers:
     def _of_pronoun(self, words: Sequence[str], row: Sequence[Token], *, strong: bool) -> int | None:
         first = words[-1] if len(words) > 1 and not self.is_pronoun(words[0]) else words[0]
         for word in (words[0], first):
-            if (self._words.is_a("person", word) or self._words.is_a("own", word)) and self.person is not None:
+            if self._words.is_any(("person", "own"), word) and self.person is not None:
                 return self.person
-            if self._words.is_a("thing", word) or self._words.is_a("group", word) or self._words.is_a("person", word):
+            if self._words.is_any(("thing", "group", "person", "own"), word):
                 return self.focus
         return UNKNOWN if strong and self._is_noun(row) else None
 
@@ -440,12 +474,12 @@ class Speakers:
         """Return the voice of the person who is the subject of a clause, None where it is no person."""
         start, stop = head_phrase(tokens, self._words)
         row = tokens[start:stop]
-        person = any(self.names.is_role(token) or token.fold in self._persons for token in row)
+        person = any(self.names.is_role(token) or self._known_as(token) in self._persons for token in row)
         return self.resolve(row, strong=False) if person else None
 
     def is_known(self, tokens: Sequence[Token]) -> bool:
         """Return True if a subject names a person or a body that is known."""
-        persons = any(token.capital and token.fold in self._persons for token in tokens)
+        persons = any(token.capital and self._known_as(token) in self._persons for token in tokens)
         return persons or any(self.voices.find(body) is not None for body in self.names.bodies(tokens))
 
     def is_vague(self, tokens: Sequence[Token]) -> bool:

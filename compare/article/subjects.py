@@ -72,7 +72,7 @@ def is_noun_after(token: Token, before: Token, words: Lexicon) -> bool:
     """Return True if a word that could be a verb is a noun, as the word before it tells."""
     if words.is_a("as", before.fold):
         return False  # "as the ministry said" turned around, as languages do
-    if before.possessive or before.fold in {"to", "be"} or before.fold.isdigit():
+    if before.possessive or words.is_a("nominal", before.fold) or before.fold.isdigit():
         return True
     closed = words.is_any(("determiners", "own", "joins", "opening"), before.fold)
     if words.is_a("and", before.fold) or (words.capital_nouns and not token.capital):

@@ -20,7 +20,8 @@ _LONGEST_WORD = 200
 
 _POSSESSIVES = ("'s", "’s")
 _DASHES = frozenset("-‐‑")
-_STOPS = frozenset(".")
+_STOPS = frozenset(".«»")
+"""Marks that are no tokens: those of quotation stand around names where no quotation is."""
 _APOSTROPHES = frozenset("'’")
 _ELIDED = frozenset(each + mark for each in "dlnsjcmt" for mark in _APOSTROPHES)
 
@@ -37,7 +38,8 @@ class Token(NamedTuple):
     word
         False for marks and quotations.
     first
-        True for the first word of the stretch, whose capital tells nothing.
+        True for the first word of the stretch, whose capital tells nothing, and where it is in capitals throughout, for
+        those that follow it in capitals ("A MAN was").
     """
 
     fold: str
@@ -68,7 +70,14 @@ def tokens_of(text: str, span: Span, quoted: Sequence[Span]) -> tuple[Token, ...
     head = next((index for index, token in enumerate(tokens) if token.word), None)
     if head is not None:
         tokens[head] = tokens[head]._replace(first=True)
+        while head + 1 < len(tokens) and all(_is_loud(text, token) for token in tokens[head : head + 2]):
+            head += 1
+            tokens[head] = tokens[head]._replace(first=True)
     return tuple(tokens)
+
+
+def _is_loud(text: str, token: Token) -> bool:
+    return token.word and text[token.start : token.stop].isupper()
 
 
 def _plain(text: str, start: int, stop: int) -> list[Token]:

@@ -169,11 +169,30 @@ class Voices:
         voice.head = voice.head or body.head
         row = tokens[body.start : body.stop]
         if row:
-            self._name(index, body.words, self.text[row[0].start : _end(row[-1])])
+            spelled = self._spelled(row)
+            self._name(index, body.words, spelled if body.proper or not row[0].first else spelled.lower())
             voice.uses[body.words] += 1
             voice.heads.update(body.heads)
             self._learn_acronym(index, tokens, body)
         return index
+
+    def call(self, index: int, body: Body, row: Sequence[Token]) -> None:
+        """Let a voice that nothing named be called by a name, whose tokens `row` holds."""
+        self.known[index].proper = True
+        self._name(index, body.words, self._spelled(row[body.start : body.stop]))
+        self.known[index].uses[body.words] += 1
+
+    def is_described(self, index: int) -> bool:
+        """Return True for a voice without a name, of a sort that no voice with a name is of."""
+        voice = self.known[index]
+        sorts = self.sorts_of(voice)
+        return not voice.proper and not any(each.proper and sorts & self.sorts_of(each) for each in self.known)
+
+    def _spelled(self, row: Sequence[Token]) -> str:
+        """Return a name as it stands, with the mark that closes it."""
+        name = self.text[row[0].start : _end(row[-1])]
+        rest = self.text[row[-1].stop : row[-1].stop + 1]
+        return name + rest if rest == "»" and name.count("«") > name.count("»") else name
 
     def _is_side(self, index: int) -> bool:
         return index < self.sides
@@ -222,6 +241,7 @@ class Voices:
         if found is None and not (body.territory and not body.head):
             found = self._of_parts(body, words)
         found = found if found is not None else self._of_state(body)
+        found = found if found is not None else self._of_sort(body)
         if found is not None or not self.sides or len(body.heads) != len(body.words):
             return found
         compound = self._of_compound(body)  # nothing but words for a body: "the Ministry"
@@ -288,6 +308,19 @@ class Voices:
             ),
             None,
         )
+
+    def _of_sort(self, body: Body) -> int | None:
+        """Return the one side that a country and a word for a body of its sort describe: "the Swiss regulator"."""
+        described = len(body.heads) == 1 and len(body.words) == len(("swiss", "regulator"))
+        if not (described and body.head and body.territory):
+            return None
+        sorts = self._words.sorts_of(body.head)
+        found = [
+            at
+            for at in range(self.sides)
+            if self.known[at].territory == body.territory and sorts & self.sorts_of(self.known[at])
+        ]
+        return found[0] if len(found) == 1 else None
 
     def is_country(self, words: tuple[str, ...]) -> bool:
         """Return True for the name of a country or a capital, and for what stands for one."""
