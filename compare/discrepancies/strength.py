@@ -26,6 +26,8 @@ _LONE_FAR = 3
 _MOST_EXPRESSIONS = 40
 _MOST_WORDS = 1_000
 """Expressions and words of a side above which a link is left alone: a list, not a claim."""
+_BESIDE = 3
+"""Words between two expressions of one act from which on they are no pair: "noted and, once more, welcomed"."""
 _AGREEMENT = 0.3
 """What two expressions of one strength have over two others when they are paired."""
 _SURE, _LIKELY, _LONE = 0.8, 0.65, 0.55
@@ -114,8 +116,18 @@ def _differing(
         places = {(0, one.start, one.scale), (1, other.start, other.scale)}
         if places.isdisjoint(taken):
             taken |= places
-            if not near:
+            if not near and not _said_beside(one, other, there) and not _said_beside(other, one, here):
                 yield one, other, evidence
+
+
+def _said_beside(one: Expression, other: Expression, there: Sequence[Expression]) -> bool:
+    """Say whether the other side says the same right beside: "appreciated" / "acknowledged and appreciated"."""
+    return any(
+        beside.scale == one.scale
+        and abs(beside.degree - one.degree) < _FAR
+        and max(beside.start - other.stop, other.start - beside.stop) in range(_BESIDE)
+        for beside in there
+    )
 
 
 def _evidence(passages: LinkedPassages, one: Expression, other: Expression) -> float:
