@@ -36,6 +36,10 @@ _NEAR = 6
 """Tokens between a verb of agreeing and those who agree."""
 
 
+_TITLE = 4
+"""Tokens that may stand before the word for who has the same office: "and his new Indian counterpart"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A sentence, or a clause where the source changes inside it, with its voice.
@@ -274,7 +278,7 @@ class _Reader:
     def _voice(self, tokens: Sequence[Token], report: Report) -> int | None:
         """Return whom the subject of a report means, None for nobody or the reporter."""
         row = tokens[report.subject[0] : report.subject[1]]
-        if self._pair(row) is not None:
+        if self._pair(row) is not None or self._with_peer(tokens, report):
             return BOTH
         if is_ours(row, self._words):
             return None
@@ -304,6 +308,8 @@ class _Reader:
         """Return the voice where other words of the clause say better who a subject is, None where none do."""
         row, verb = tokens[report.subject[0] : report.subject[1]], tokens[report.verb].fold
         if report.wider is not None and row and self._words.is_a("indefinite", row[0].fold):
+            if self._speakers.is_expert(row):  # "A B, an analyst, said"
+                return self._speakers.resolve((*tokens[report.wider : report.subject[0]], *row), strong=False)
             return self._speakers.resolve(tokens[report.wider : report.subject[0]], strong=False)
         pronoun = len(row) == 1 and self._words.is_a("person", row[0].fold)
         phrase = report.beside and report.verb < report.subject[0] and not self._words.is_a("said", verb)
@@ -323,6 +329,21 @@ class _Reader:
             ):
                 return True
         return None
+
+    def _with_peer(self, tokens: Sequence[Token], report: Report) -> bool:
+        """Return True for somebody with whoever has the same office on the other side: "A and her counterpart said"."""
+        agreed = self._words.is_a("agreed", tokens[report.verb].fold)
+        if report.verb < report.subject[0] or (agreed and self._denied(tokens, report.verb)):
+            return False
+        row = tokens[: report.verb] if agreed else tokens[report.subject[0] : report.subject[1]]
+        peer = next((at for at, each in enumerate(row) if each.word and self._words.is_a("peers", each.fold)), 0)
+        joined = any(
+            self._words.is_a("and", first.fold) and self._words.is_a("own", second.fold)
+            for first, second in pairwise(row[max(peer - _TITLE, 0) : peer])
+        )
+        sides = {each.territory for each in self._voices.known[: self._voices.sides]}
+        country = self._voices.names.territory_of(row[peer - 1]) if joined else ""
+        return joined and (not country or "" in sides or country in sides)
 
     def _carried(self, span: Span, tokens: Sequence[Token], previous: Clause | None, *, leads: bool) -> Clause:
         """Return a clause without a source of its own: the one before goes on, or nobody but the reporter speaks."""

@@ -72,7 +72,7 @@ def _at(statement: Statement, row: tuple[Word, ...], at: int) -> list[tuple[int,
 def _is_beside_body(language: str, row: tuple[Word, ...], at: int) -> bool:
     words = lexicon(language)
     near = (*row[max(at - 1, 0) : at], *row[at + 1 : at + 2])
-    return any(words.is_a("bodies", each.fold) or words.is_a("roles", each.fold) for each in near)
+    return any(words.is_any(("bodies", "roles", "attributing"), each.fold) for each in near)
 
 
 def _of_adjective(fold: str, language: str, ending: int) -> str:

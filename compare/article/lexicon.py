@@ -22,6 +22,7 @@ Kind: TypeAlias = Literal[
     "dropping", "indefinite", "places", "several", "gapping", "records", "at",
     "behind", "closing", "replies", "officials", "generic", "as", "mood", "passive",
     "connective", "adverbs", "leading", "addressing", "weak", "nobody", "nominal", "compounded",
+    "nameless", "attributing", "experts", "peers",
 ]  # fmt: skip
 """Kinds of words.
 
@@ -39,6 +40,9 @@ Kind: TypeAlias = Literal[
   forms of the reporter's own present;
 - ``nominal``: words after which the form of a verb is a noun or an infinitive; ``compounded``: compounds that tell
   where a body is or whose it is, and are no part of its name ("Basel-based");
+- ``nameless``: adverbs and prepositions whose capital at the head of a sentence makes no name of them; ``attributing``:
+  nouns for what somebody says, which have a capital where all nouns have; ``experts``: those ``strangers`` who speak
+  for themselves whatever country they are of; ``peers``: who has the same office on the other side;
 - ``joins``: small words inside names; ``opening``: what opens a phrase before the subject; ``turns``: what opens a
   clause; ``times``: days and months; ``impersonal``: prepositions before a body ("in the ministry they say").
 """

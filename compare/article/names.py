@@ -28,7 +28,7 @@ _NO_NAMES: tuple[Kind, ...] = (
     *("determiners", "compounded", "opening", "person", "thing", "group", "turns", "own", "auxiliaries", "both"),
 )
 _NO_DESCRIPTION: tuple[Kind, ...] = (
-    *("joint", "said", "held", "texts", "strangers", "negations", "joins", "counted", "that"),
+    *("joint", "said", "held", "texts", "strangers", "negations", "joins", "counted", "that", "nameless"),
 )
 _NEVER_DESCRIBES = _NO_NAMES + _NO_DESCRIPTION
 
@@ -127,7 +127,8 @@ class Names:
         """Return True if a token is part of a proper name and not merely the first word of a sentence."""
         return (
             token.capital
-            and not (token.first and token.fold in self._small)
+            and not (token.first and (token.fold in self._small or self._words.is_a("nameless", token.fold)))
+            and not self._words.is_a("attributing", token.fold)
             and not self._words.is_a("times", token.fold)
             and not self._words.is_any(_NO_NAMES, token.fold)
         )

@@ -287,7 +287,8 @@ class Speakers:
         role = self.names.is_role(row[stranger])
         if role and not named and not self._is_definite(row):
             return True  # "a senior official", whatever he is an official of
-        first = next((body.start for body in bodies if body.head or body.territory), None)
+        expert = self._words.is_a("experts", row[stranger].fold)  # "a Swiss analyst" does not speak for Switzerland
+        first = next((body.start for body in bodies if body.head or (body.territory and not expert)), None)
         before = [at for at in (*others, first) if at is not None and at < stranger]
         return not before and not (role and named)
 
@@ -442,6 +443,8 @@ class Speakers:
     def _of_pronoun(self, words: Sequence[str], row: Sequence[Token], *, strong: bool) -> int | None:
         first = words[-1] if len(words) > 1 and not self.is_pronoun(words[0]) else words[0]
         for word in (words[0], first):
+            if self._words.is_a("own", word) and not self._words.is_a("person", word) and self.owner is not None:
+                return self.owner
             if self._words.is_any(("person", "own"), word) and self.person is not None:
                 return self.person
             if self._words.is_any(("thing", "group", "person", "own"), word):
@@ -481,6 +484,11 @@ class Speakers:
         """Return True if a subject names a person or a body that is known."""
         persons = any(token.capital and self._known_as(token) in self._persons for token in tokens)
         return persons or any(self.voices.find(body) is not None for body in self.names.bodies(tokens))
+
+    def is_expert(self, tokens: Sequence[Token]) -> bool:
+        """Return True for "a Swiss analyst", who speaks for no body."""
+        expert = any(token.word and self._words.is_a("experts", token.fold) for token in tokens)
+        return expert and not any(body.head for body in self.names.bodies(tokens))
 
     def is_vague(self, tokens: Sequence[Token]) -> bool:
         """Return True if a subject is a text or a pronoun that does not say whose it is."""

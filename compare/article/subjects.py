@@ -126,7 +126,8 @@ def subject_after(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[int
         return (pronoun, pronoun + 1) if "-" in tokens[pronoun].fold else None  # "a-t-il"
     if words.is_any(("thing", "person"), tokens[at + 1].fold) and not words.is_a("said", tokens[at].fold):
         return None  # its object: "backed it"
-    before = tokens[head - 1].fold if head and not words.is_a("as", tokens[head - 1].fold) else ":"
+    opens = head == 1 and words.is_a("nameless", tokens[0].fold)  # "Unterdessen warnte die Kammer"
+    before = tokens[head - 1].fold if head and not opens and not words.is_a("as", tokens[head - 1].fold) else ":"
     beside = before in _BESIDE and not (before == "," and _is_apposition(tokens, head - 1, words))
     if not (beside and _begins_subject(tokens, at + 1, words)):
         return None
@@ -236,7 +237,10 @@ def _turns(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     if at == 0:
         return False
     if words.is_a("and", fold):  # "A and B said", but "A left and B said"
-        return any(is_finite(token, words) for token in tokens[:at] if token.word)
+        begin = at
+        while begin and (tokens[begin - 1].word or tokens[begin - 1].fold == QUOTATION or begin == at):
+            begin -= 1
+        return any(is_finite(token, words) for token in tokens[begin:at] if token.word)
     return words.is_a("connective", fold) or (words.is_a("turns", fold) and not tokens[at - 1].word)
 
 
