@@ -85,6 +85,8 @@ def attribute_clauses(
     rows = [sentence.tokens for sentence in sentences]
     for side in sides:
         voices.names.listed(side.names)
+        for words_of_name in side.names:
+            voices.names.shorten(words_of_name)
     voices.home = _home(sentences, voices)
     for name in named:
         prime(voices, name, words)

@@ -22,7 +22,7 @@ Kind: TypeAlias = Literal[
     "dropping", "indefinite", "places", "several", "gapping", "records", "at",
     "behind", "closing", "replies", "officials", "generic", "as", "mood", "passive",
     "connective", "adverbs", "leading", "addressing", "weak", "nobody", "nominal", "compounded",
-    "nameless", "attributing", "experts", "peers",
+    "nameless", "attributing", "experts", "peers", "acts", "partisan",
 ]  # fmt: skip
 """Kinds of words.
 
@@ -43,6 +43,8 @@ Kind: TypeAlias = Literal[
 - ``nameless``: adverbs and prepositions whose capital at the head of a sentence makes no name of them; ``attributing``:
   nouns for what somebody says, which have a capital where all nouns have; ``experts``: those ``strangers`` who speak
   for themselves whatever country they are of; ``peers``: who has the same office on the other side;
+- ``acts``: forms of verbs that are no saying, which end a subject; ``partisan``: bodies whose name may be said
+  without the word for them ("the Green Party", "Green");
 - ``joins``: small words inside names; ``opening``: what opens a phrase before the subject; ``turns``: what opens a
   clause; ``times``: days and months; ``impersonal``: prepositions before a body ("in the ministry they say").
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.article.lexicon import stem_of
@@ -72,6 +73,7 @@ class Names:
         self._small = small
         self._listed: dict[str, set[tuple[str, ...]]] = {}
         self._persons: dict[str, set[tuple[str, ...]]] = {}
+        self._short: set[str] = set()
 
     def persons(self, names: Iterable[tuple[str, ...]]) -> None:
         """Take these folded names for those of persons, which are part of no body's name."""
@@ -89,6 +91,12 @@ class Names:
         for name in names:
             if len(name) > 1:
                 self._listed.setdefault(name[0], set()).add(name)
+
+    def shorten(self, name: Sequence[str]) -> None:
+        """Let what stands before the word for a party be a name: "the Labour Party", "Labour said"."""
+        for before, word in pairwise(name):
+            if self._words.is_a("partisan", word):
+                self._short.add(before)
 
     def learn_acronyms(self, tokens: Sequence[Token]) -> None:
         """Take for a name what stands before an acronym in brackets and begins with its letters."""
@@ -164,7 +172,10 @@ class Names:
                 break
             if self._links_capitals(tokens, stop):
                 stop += 1
-        telling = any(not self._words.is_a("topics", token.fold) for token in tokens[at:stop])
+        telling = any(
+            not self._words.is_a("topics", token.fold) or stem_of(token.fold, self._language) in self._short
+            for token in tokens[at:stop]
+        )
         return self._made(tokens, at, stop, "") if stop > at and telling else None
 
     def _reach(self, tokens: Sequence[Token], at: int) -> tuple[int, str]:

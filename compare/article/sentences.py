@@ -24,6 +24,14 @@ HEAD = 4
 """Paragraphs at the head of an article among which its dateline stands."""
 
 _LONGEST_DATELINE = 60
+_LONGEST_CREDIT = 90
+
+_CREDIT = re.compile(
+    r"(?:(?:(?:(?:File|Archive|Handout) )?(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo|Graphic)|Fotos?|Imagen|Vídeo|Bild|"
+    r"Symbolbild|Crédit(?: photo)?|Фото|Видео)(?: by| ?[/|:©]) ?[^\n.!?“«„]{1,60}|(?:©|Copyright) ?[^\n.!?]{1,60}|"
+    r"(?:File|Archive|Handout) (?:photo|picture|image|video))(?:\n|$)"
+)
+"""A line that says whose a picture is: "Photo / Reuters", "File photo"."""
 
 _AGENCY = re.compile(r"([^\W\d][^.!?()\d]{0,30}(?:,? \d{1,2}[^.!?()]*)?\([^()]{2,20}\)\s?\.?\s?[-–—]+)\s+")
 """A place, perhaps a date, and an agency in brackets before a dash: "Quito, 3 may (ABC).- "."""
@@ -63,7 +71,8 @@ def sentences_of(document: Document, statement: Statement, words: Lexicon) -> li
     block = at = 0
     byline = _byline(statement.text, blocks)
     for unit in statement.units:
-        for span in _without_dateline(statement.text, unit.span, dateline=unit.kind == "dateline"):
+        credit, pieces = _pieces(statement.text, unit.span, dateline=unit.kind == "dateline")
+        for span in pieces:
             while block + 1 < len(blocks) and blocks[block + 1].start <= span.start:
                 block += 1
             while at < len(quotations) and quotations[at].span.stop <= span.start:
@@ -83,7 +92,7 @@ def sentences_of(document: Document, statement: Statement, words: Lexicon) -> li
                     tokens if len(tokens) <= LONGEST_SENTENCE else (),
                     block,
                     bool(made) and (inside or going_on),
-                    plain=unit.kind in {"sentence", "bullet"} and block > byline,
+                    plain=unit.kind in {"sentence", "bullet"} and block > byline and span != credit,
                 )
             )
     return made
@@ -102,6 +111,22 @@ def _byline(text: str, blocks: Sequence[Span]) -> int:
         if named and len(line) <= _LONGEST_BYLINE and line[-1] not in ".!?:":
             return index
     return -1
+
+
+def _pieces(text: str, span: Span, *, dateline: bool) -> tuple[Span | None, list[Span]]:
+    """Return the line at the head of a unit that says whose a picture is, if any, and the unit cut into stretches."""
+    credit = _CREDIT.match(text[span.start : min(span.stop, span.start + _LONGEST_CREDIT)])
+    whole = credit is not None and (credit[0].endswith("\n") or span.start + credit.end() == span.stop)
+    if credit is None or not whole:
+        return None, _without_dateline(text, span, dateline=dateline)
+    line = Span(span.start, span.start + len(credit[0].rstrip()))
+    rest = span.start + credit.end()
+    while rest < span.stop and text[rest].isspace():
+        rest += 1
+    return line, [
+        line,
+        *(_without_dateline(text, Span(rest, span.stop), dateline=dateline) if rest < span.stop else ()),
+    ]
 
 
 def _without_dateline(text: str, span: Span, *, dateline: bool) -> list[Span]:

@@ -192,7 +192,7 @@ def _called(voice: Voice, voices: Voices, given: Sequence[str]) -> tuple[str, ..
         (words for words in voice.names if not voices.is_adjective(words)),
         key=lambda words: (
             not voice.uses[words],
-            *_rank(voice.names[words], voices.is_country(words)),
+            *_rank(voice.names[words], voices.is_place(words)),
             -voice.uses[words],
         ),
     )
@@ -202,9 +202,9 @@ def _called(voice: Voice, voices: Voices, given: Sequence[str]) -> tuple[str, ..
     return tuple(unique.values())
 
 
-def _rank(name: str, country: bool) -> tuple[bool, bool, int]:
-    """Order the names of a voice: those with a capital first, bodies before countries, and of few small words."""
+def _rank(name: str, place: bool) -> tuple[bool, bool, int]:
+    """Order the names of a voice: those with a capital first, bodies before places, and of few small words."""
     words = name.split()
     small = sum(word.islower() and len(word) > len("for") for word in words)
     proper = any(word[:1].isupper() for word in words)
-    return not proper, country, small if proper else -len(words)
+    return not proper, place, small if proper else -len(words)

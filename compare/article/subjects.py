@@ -57,7 +57,7 @@ def head_phrase(tokens: Sequence[Token], words: Lexicon) -> tuple[int, int]:
     stop = start
     for at in range(start, end):
         token = tokens[at]
-        if words.is_any(("said", "held", "auxiliaries", "reported", "backward"), token.fold):
+        if words.is_any(("said", "held", "acts", "auxiliaries", "reported", "backward"), token.fold):
             break
         if token.capital or words.is_any(("roles", "bodies", "strangers", "person", "thing", "group"), token.fold):
             if at - stop > GAP:
@@ -246,7 +246,7 @@ def _turns(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 def is_finite(token: Token, words: Lexicon) -> bool:
     """Return True for a word that could be the verb of a clause."""
-    return words.is_any(("said", "held", "agreed", "reported", "backward"), token.fold)
+    return words.is_any(("said", "held", "agreed", "acts", "reported", "backward"), token.fold)
 
 
 def chunks_of(tokens: Sequence[Token], start: int, stop: int) -> list[tuple[int, int]]:

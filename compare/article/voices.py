@@ -136,6 +136,7 @@ class Voices:
         self.names = Names(language, lexicon, territories, small)
         self._countries = country_names(language)
         self.spelled = {fold_of(text[at : _end_of_word(text, at)]): code for at, code in territories.items()}
+        self._bare = {stem_of(fold.removesuffix("'s"), language) for fold in self.spelled}
         self._clock = 0
 
     def begin(self) -> None:
@@ -201,6 +202,7 @@ class Voices:
         names = self.known[index].names
         if words not in names and len(names) < MOST_NAMES:
             names[words] = name
+            self.names.shorten(words)
             self._register.enter(index, words)
 
     def _abbreviate(self, index: int, acronyms: set[str]) -> None:
@@ -240,6 +242,7 @@ class Voices:
         found = self._latest(lambda _: True, among=self._register.abbreviated(words))
         if found is None and not (body.territory and not body.head):
             found = self._of_parts(body, words)
+        found = found if found is not None else self._of_same(body)
         found = found if found is not None else self._of_state(body)
         found = found if found is not None else self._of_sort(body)
         if found is not None or not self.sides or len(body.heads) != len(body.words):
@@ -290,6 +293,20 @@ class Voices:
             among=self._register.with_any(word for word in words if self._tells((word,))),
         )
 
+    def _of_same(self, body: Body) -> int | None:
+        """Return the voice whose name differs in nothing but the form of its country: "Norway's", "Norwegian"."""
+        if not (body.territory and body.head):
+            return None
+        bare = self._without_country(body.words)
+        among = self._register.with_all(bare)
+        return self._latest(
+            lambda voice: voice.territory == body.territory and bare in map(self._without_country, voice.names),
+            among=among,
+        )
+
+    def _without_country(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(word for word in name if word not in self._bare)
+
     def _tells(self, name: tuple[str, ...]) -> bool:
         """Return True if a name has a word that is not merely one for a body."""
         return any(not self._words.is_a("bodies", word) and len(word) > 1 for word in name)
@@ -328,8 +345,11 @@ class Voices:
 
     def is_adjective(self, words: tuple[str, ...]) -> bool:
         """Return True for a single word that belongs to a country without being its name."""
-        bare = {stem_of(fold, self.language) for fold in self.spelled}
-        return len(words) == 1 and words[0] in bare and not self.is_country(words)
+        return len(words) == 1 and words[0] in self._bare and not self.is_country(words)
+
+    def is_place(self, words: tuple[str, ...]) -> bool:
+        """Return True for the name of a country, or of a place in one, or what belongs to one."""
+        return self.is_country(words) or all(word in self._bare for word in words)
 
     def is_state(self, index: int) -> bool:
         """Return True for a country, or for a body that belongs to a state."""
@@ -439,4 +459,5 @@ def prime(voices: Voices, name: str, lexicon: Lexicon) -> int | None:
         Voice({words: name}, territory, head, proper=True, heads=set(heads), acronyms=acronyms_of(tokens))
     )
     voices.names.listed(voices.known[index].names)
+    voices.names.shorten(words)
     return index
