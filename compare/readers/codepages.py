@@ -196,8 +196,14 @@ def _script_changes(word: str) -> int:
     return sum(left != right for left, right in pairwise(scripts))
 
 
+_SHORT_WORD = 3
+"""Letters of the longest word that may well have no accent or no vowel: Greek articles, Russian abbreviations."""
+_BYTES = 2
+"""Of a common character in a double-byte encoding; half-width kana have one, rare characters four."""
+
+
 def _greek(word: str) -> int:
-    unaccented = len(word) > 3 and not word.isupper() and _GREEK_ACCENTS.isdisjoint(word)  # noqa: PLR2004 - a short word may be an article
+    unaccented = len(word) > _SHORT_WORD and not word.isupper() and _GREEK_ACCENTS.isdisjoint(word)
     return 2 * word[:-1].count("ς") + 2 * unaccented + (word[-1] == "σ")
 
 
@@ -210,7 +216,7 @@ def _arabic(word: str) -> int:
 
 
 def _cyrillic(word: str) -> int:
-    return 2 * (len(word) > 3 and not word.isupper() and _CYRILLIC_VOWELS.isdisjoint(word))  # noqa: PLR2004 - abbreviations
+    return 2 * (len(word) > _SHORT_WORD and not word.isupper() and _CYRILLIC_VOWELS.isdisjoint(word))
 
 
 def _thai(word: str) -> int:
@@ -257,7 +263,7 @@ def _wide_oddity(data: bytes, wide: _DoubleByte) -> float:
 
 def _is_rare(char: str, wide: _DoubleByte) -> bool:
     code = char.encode(wide.name)
-    if len(code) != 2:  # noqa: PLR2004 - half-width kana and four-byte characters
+    if len(code) != _BYTES:
         return True
     in_first_level = any(low <= code[0] <= high for low, high in wide.first_level)
     return not in_first_level or code[1] < wide.lowest_trail

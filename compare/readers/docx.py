@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from compare.model import BlockKind, Document
     from compare.readers.element import Element
 
+_BODY_TEXT = 9
+"""Outline level of a paragraph that is no heading, counted from 0 (ECMA-376, part 1, outlineLvl)."""
 _MAX_UNPACKED = 200_000_000
 """Bytes that a document may unpack to. Text packs ten to one, so that this is far more than a report with pictures."""
 
@@ -61,7 +63,7 @@ def _check_archive(data: bytes, source: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):  # whatever zipfile says of a broken one
         raise InputError(source, "is not a Word document, or a broken one", remedy) from None
     if not any(entry.filename == "word/document.xml" for entry in entries):
         raise InputError(source, "is an archive or office document that holds no Word text", remedy)
@@ -83,7 +85,7 @@ class _Styles:
             return None
         chain = [properties, *self._properties(properties)]
         level = next((_value(found) for each in chain if (found := each.find(f"{_W}outlineLvl")) is not None), "")
-        if level.isdecimal() and int(level) < 9:  # noqa: PLR2004 - level 9 is body text
+        if level.isdecimal() and int(level) < _BODY_TEXT:
             return "heading"
         for each in chain:
             numbering = each.find(f"{_W}numPr/{_W}numId")

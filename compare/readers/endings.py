@@ -30,6 +30,12 @@ _OPEN_END = regex.compile(
 _FIRST_LETTER = regex.compile(r"[\p{L}\p{N}]")
 
 
+_LONGEST_ORDINAL = 2
+"""Digits of a number before a full stop that may be a day, "3. Mai"; a hundred or a year ends a sentence."""
+_LONGEST_ABBREVIATION = 3
+"""Letters of a word before a full stop that may be shortened: "Gen.", "St."."""
+
+
 def ends(line: str) -> bool:
     """Return True where a line ends with the final mark of a sentence or clause, closing marks and notes behind it."""
     return _END.search(line, max(0, len(line) - LONGEST_WORD)) is not None
@@ -44,8 +50,8 @@ def surely_ends(line: str) -> bool:
         return True
     word = match["word"]
     if word.isdigit():
-        return len(word) > 2  # noqa: PLR2004 - "on 3. Mai"; a year or a hundred ends a sentence
-    return "." not in word and len(word) > 3  # noqa: PLR2004 - "Gen.", "St.", "U.S."
+        return len(word) > _LONGEST_ORDINAL
+    return "." not in word and len(word) > _LONGEST_ABBREVIATION
 
 
 def starts_small(line: str) -> bool:

@@ -203,8 +203,8 @@ def _addition_runs(statement: Statement, link: Link, side: Side) -> Iterable[Run
 
 def _most_equal(layers: list[tuple[Run, ...]]) -> tuple[Run, ...]:
     """Return one partition for several of the same unit: each character is as equal as where it is most so."""
-    if len(layers) < 2:  # noqa: PLR2004 - nothing to merge
-        return layers[0] if layers else ()
+    if not layers:
+        return ()
     merged = layers[0]
     for layer in layers[1:]:
         merged = tuple(_merge(merged, layer))
