@@ -98,8 +98,12 @@ def _negations(words: tuple[Word, ...], known: Cues) -> Iterator[Fact]:
     refuted = _refuted(words, folds, known)
     if refuted:
         yield refuted
-        return
-    found = [cue for cue in _cues(folds, known) if cue[2] != "exempt"]
+    # The words that call a claim untrue may themselves hold a cue, "not true".
+    found = [
+        cue
+        for cue in _cues(folds, known)
+        if cue[2] != "exempt" and not (refuted and refuted.span.start <= words[cue[0]].start < refuted.span.stop)
+    ]
     if not found:
         return
     clauses = _clauses(folds, known)
