@@ -7,6 +7,7 @@ in emoji, break opportunities in scripts without blanks, soft hyphens inside wor
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,24 +24,10 @@ _FORMATS = (
     r"\u00ad\u180e\u200b-\u200d\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_FORMLESS = r"\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # letters and marks that nobody sees
+_FORMLESS = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # letters and marks that nobody sees
 
-_UNSAFE = re.compile(
-    rf"""
-    (?! (?<=[{_JOINING}]) [\u200c\u200d]                            # joiners of a word
-      | (?<=[{_PICTOGRAPHS}\ufe0f]) \u200d (?=[{_PICTOGRAPHS}])     # joiners of an emoji
-      | (?<=[{_UNSPACED}]) \u200b (?=[{_UNSPACED}])                 # where a line may be broken
-      | (?<=[^\W\d_]) \u00ad (?=[^\W\d_])                           # where a word may be broken
-      | (?<=[{_IDEOGRAPHS}]) [\U000e0100-\U000e01ef] )              # which form of an ideograph
-    [{_CONTROLS}{_FORMATS}{_FORMLESS}]
-    """,
-    re.VERBOSE,
-)
-"""A character that must not be shown as it is, line breaks and tabs aside.
-
-Of what Unicode calls controls, formats and surrogates, these remain: direction marks (U+061C, U+200E, U+200F), which
-turn nothing round by themselves, and the number and verse signs of Arabic, Syriac and Kaithi, which are drawn.
-"""
+_SELECTORS = "\U000e0100"
+"""The first of what says which form of an ideograph is meant: printable, though nothing is seen without one."""
 
 _BLANKS = re.compile(r"\s+")
 _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]")
@@ -57,7 +44,7 @@ def visible(text: str) -> str:
     >>> visible("red\x1b[31m\r\n  text\u202e")
     'red␛[31m text⟨U+202E⟩'
     """
-    if text.isascii() and text.isprintable():
+    if _is_plain(text):
         return text
     return "".join(shown(text))
 
@@ -68,9 +55,9 @@ def shown(text: str) -> list[str]:
     Joined, the strings are ``visible(text)``; a blank that stands for several characters is with the first of them.
     """
     parts = list(text)
-    if text.isprintable() and not _UNSAFE.search(text):
+    if _is_plain(text):
         return parts
-    for match in _UNSAFE.finditer(text):
+    for match in _unsafe().finditer(text):
         parts[match.start()] = _stand_in(match.group())
     for match in _BLANKS.finditer(text):
         if _BREAKS.search(text, match.start(), match.end()):
@@ -80,7 +67,33 @@ def shown(text: str) -> list[str]:
 
 def replace_unsafe(text: str, replacement: Callable[[str], str]) -> str:
     """Return `text` with each character that is not safe to show, line breaks and tabs aside, replaced."""
-    return _UNSAFE.sub(lambda match: replacement(match.group()), text)
+    return _unsafe().sub(lambda match: replacement(match.group()), text)
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    """Return what finds a character that must not be shown as it is, line breaks and tabs aside.
+
+    Of what Unicode calls controls, formats and surrogates, these remain: direction marks (U+061C, U+200E, U+200F),
+    which turn nothing round by themselves, and the number and verse signs of Arabic, Syriac and Kaithi, which are
+    drawn. Compiled when first needed: most texts hold nothing of the kind.
+    """
+    return re.compile(
+        rf"""
+        (?! (?<=[{_JOINING}]) [\u200c\u200d]                            # joiners of a word
+          | (?<=[{_PICTOGRAPHS}\ufe0f]) \u200d (?=[{_PICTOGRAPHS}])     # joiners of an emoji
+          | (?<=[{_UNSPACED}]) \u200b (?=[{_UNSPACED}])                 # where a line may be broken
+          | (?<=[^\W\d_]) \u00ad (?=[^\W\d_])                           # where a word may be broken
+          | (?<=[{_IDEOGRAPHS}]) [\U000e0100-\U000e01ef] )              # which form of an ideograph
+        [{_CONTROLS}{_FORMATS}{_FORMLESS}]
+        """,
+        re.VERBOSE,
+    )
+
+
+def _is_plain(text: str) -> bool:
+    """Return True where every character can be shown as it is, blanks included."""
+    return text.isprintable() and max(text, default="") < _SELECTORS and not any(char in text for char in _FORMLESS)
 
 
 def _stand_in(char: str) -> str:

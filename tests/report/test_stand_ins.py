@@ -96,3 +96,10 @@ def test_line_breaks_are_not_replaced_in_data(text: str) -> None:
 def test_long_texts_are_shown_quickly(text: str) -> None:
     """A million characters of the worst kinds take a moment, since the work is linear."""
     assert len(visible(text)) >= 500_000
+
+
+def test_no_character_slips_past_the_quick_look() -> None:
+    """Whatever is not safe to show gets a stand-in, also where the interpreter calls it printable."""
+    unsafe = [char for char in map(chr, range(sys.maxunicode + 1)) if replace_unsafe(char, lambda _: "") == ""]
+    assert len(unsafe) > 2_000
+    assert not [char for char in unsafe if visible(char) == char]
