@@ -1,4 +1,4 @@
-"""How far the two annotators of pairs 15 to 34 agree: ``python -m benchmarks.agreement``."""
+"""How far the two annotators of pairs 15 to 46 agree: ``python -m benchmarks.agreement``."""
 
 from __future__ import annotations
 

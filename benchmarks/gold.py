@@ -27,8 +27,9 @@ KINDS = {
     "development": range(1, 15),
     "readouts": range(15, 23),
     "long": range(23, 27),
-    "two languages": range(27, 31),
+    "two languages": (*range(27, 31), 45, 46),
     "long, usual": range(31, 35),
+    "statements": range(35, 45),
 }
 """Kind of annotated pairs -> the numbers with which their names begin."""
 
