@@ -7,6 +7,7 @@ each of its days, a Monday with a full date on a Monday. A beginning ("since") a
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.discrepancies.pairing import Likeness, pair_facts, report_pairs
@@ -37,8 +38,8 @@ def _comparable(fact: Fact, other: Fact) -> bool:
     """Return True where two dates give a field in common, and not one a beginning and the other a deadline."""
     one, two = value_of(fact, When), value_of(other, When)
     common = _fields(one) & _fields(two)
-    if (one.offset is None) != (two.offset is None):
-        common -= {"minutes"}  # a clock that is not named may be any
+    if (one.offset is None) != (two.offset is None) and not _never_one_moment(one, two):
+        common -= {"minutes"}  # a clock that is not named may be nearly any
     return {one.bound, two.bound} != {"since", "by"} and bool(common)
 
 
@@ -66,6 +67,11 @@ YEARS = 0.1
 OTHER_GRAIN = 0.5
 OTHER_ROLE = 0.8
 _MINUTES_OF_DAY = 1440
+_QUARTER_OF_HOUR = 15
+_ROUNDED = 5
+"""Minutes of which a time that is given roughly is a multiple."""
+_DAYS_OF_WEEK = 7
+_LEAP_YEAR = 2000
 _ATTRIBUTIVE = frozenset({"of", "vom", "от"})
 
 
@@ -103,6 +109,8 @@ def _grain(when: When) -> int:
 
 
 def _same_point(one: When, other: When) -> bool:
+    if one.offset is not None and other.offset is not None and one.offset != other.offset:
+        one, other = _in_utc(one), _in_utc(other)
     if one.year is not None and other.year is not None and one.year != other.year:
         return False
     if one.month is not None and other.month is not None and one.month != other.month:
@@ -118,12 +126,47 @@ def _same_point(one: When, other: When) -> bool:
     return _same_weekday(one, other)
 
 
+def _in_utc(when: When) -> When:
+    """Return a date with its time on the clock of UTC, and the day there; one without a single day keeps none."""
+    if when.minutes is None or when.offset is None:
+        return when
+    days, minutes = divmod(when.minutes - when.offset, _MINUTES_OF_DAY)
+    if when.month is None or when.days is None or when.days[0] != when.days[1]:
+        weekday = None if when.weekday is None else (when.weekday + days) % _DAYS_OF_WEEK
+        return replace(when, minutes=minutes, offset=0, weekday=weekday)
+    try:
+        there = dt.date(when.year or _LEAP_YEAR, when.month, when.days[0]) + dt.timedelta(days)
+    except (ValueError, OverflowError):
+        return replace(when, minutes=minutes, offset=0)
+    year = there.year if when.year is not None else None
+    weekday = None if when.weekday is None else (when.weekday + days) % _DAYS_OF_WEEK
+    return replace(
+        when, year=year, month=there.month, days=(there.day, there.day), weekday=weekday, minutes=minutes, offset=0
+    )
+
+
 def _same_time(one: When, other: When) -> bool:
-    """Return True where two times of day can be one moment: on one clock, or on clocks that are both named."""
-    if one.minutes is None or other.minutes is None or (one.offset is None) != (other.offset is None):
+    """Return True where two times of day can be one moment: on one clock, or on clocks that are both named.
+
+    A time after which something happened agrees with every later one, and one before which with every earlier one.
+    """
+    if one.minutes is None or other.minutes is None:
         return True
+    if (one.offset is None) != (other.offset is None):
+        return not _never_one_moment(one, other)
+    apart = (one.minutes - (one.offset or 0) - other.minutes + (other.offset or 0)) % _MINUTES_OF_DAY
+    if apart and {one.bound, other.bound} in ({"", "since"}, {"", "by"}):
+        one_is_later = apart < _MINUTES_OF_DAY // 2
+        return one_is_later == ((other.bound == "since") or (one.bound == "by"))
+    return apart == 0
+
+
+def _never_one_moment(one: When, other: When) -> bool:
+    """Return True where two times to the minute differ on whatever clocks: all are whole quarters of an hour apart."""
+    if one.minutes is None or other.minutes is None or not (one.minutes % _ROUNDED and other.minutes % _ROUNDED):
+        return False
     apart = one.minutes - (one.offset or 0) - other.minutes + (other.offset or 0)
-    return apart % _MINUTES_OF_DAY == 0
+    return apart % _QUARTER_OF_HOUR != 0
 
 
 def _same_weekday(one: When, other: When) -> bool:

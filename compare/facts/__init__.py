@@ -32,8 +32,8 @@ EXTRACTORS: tuple[Extractor, ...] = (find_dates, find_names, find_negations, fin
 def add_facts(statement: Statement) -> Statement:
     """Return `statement` with the facts of each unit filled in, ordered by span, then by kind.
 
-    Facts that a unit has already are replaced. Numbers inside a date are none, nor are ordinals inside a
-    name with its title. Linear in the length of the text.
+    Facts that a unit has already are replaced. Numbers, names and places inside a date are none, nor are ordinals
+    inside a name with its title. Linear in the length of the text.
     """
     rows = tuple(words_of(statement.text, unit.span.start, unit.span.stop) for unit in statement.units)
     found = [extract(statement, rows) for extract in EXTRACTORS]
@@ -47,7 +47,10 @@ def add_facts(statement: Statement) -> Statement:
 
 
 def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Return the facts of a unit in order, without the numbers that are inside its dates and the ordinals of titles."""
+    """Return the facts of a unit in order, without what is inside its dates and the ordinals of titles.
+
+    Inside a date are its numbers, and the places that clocks are called by ("Moscow time").
+    """
     ordered = sorted(facts, key=lambda fact: (fact.span, fact.kind))
     dates = [fact.span for fact in ordered if fact.kind == "date"]
     names = [fact.span for fact in ordered if fact.kind == "name"]
@@ -56,7 +59,9 @@ def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     for fact in ordered:
         while passed < len(dates) and dates[passed].stop <= fact.span.start:
             passed += 1
-        inside = fact.kind == "number" and passed < len(dates) and dates[passed].start < fact.span.stop
+        inside = (
+            fact.kind in {"number", "name", "place"} and passed < len(dates) and dates[passed].start < fact.span.stop
+        )
         while behind < len(names) and names[behind].stop <= fact.span.start:
             behind += 1
         titled = _is_ordinal(fact) and behind < len(names) and names[behind].start <= fact.span.start

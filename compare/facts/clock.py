@@ -1,4 +1,4 @@
-"""Times of day: "06:40", "3 p.m.", "noon", "um 9 Uhr", "下午3时"."""
+"""Times of day: "06:40", "3 p.m.", "1330 GMT", "noon", "um 9 Uhr", "下午3时"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 _FULL_STOP = frozenset(".")
 _HOURS = 24
 _MINUTES = 60
+_HUNDRED = 100
+_LONGEST_ZONE = 3
 _MOST_AHEAD = 14
 """Hours by which the clocks of the Line Islands are ahead of UTC."""
 
@@ -33,10 +35,21 @@ def read_clock(reading: DateReading, index: int) -> tuple[int, int | None, int] 
     bracketed = stop < len(row) and row[stop].key == "("
     zone = zones.at(row, stop + bracketed) or (zones.at(row, stop - 1) if stop - index > 1 else None)
     if zone is None:
-        return minutes, None, stop
+        return minutes, None, _after_unknown_zone(reading, stop)
     offset, after = _shifted(reading, *zone)
     after += bracketed and after < len(row) and row[after].key == ")"
     return minutes, offset, max(stop, after)
+
+
+def _after_unknown_zone(reading: DateReading, stop: int) -> int:
+    """Return the index after the name of a clock that changes with the season: "London time"."""
+    row = reading.row
+    for last in range(stop + 1, min(stop + 1 + _LONGEST_ZONE, len(row))):
+        if row[last - 1].kind != "word" or not reading.text[row[last - 1].start].isupper():
+            break
+        if row[last].fold in reading.words.zone_ends:
+            return last + 1
+    return stop
 
 
 def _shifted(reading: DateReading, offset: int, stop: int) -> tuple[int, int]:
@@ -64,7 +77,7 @@ def read_time(reading: DateReading, index: int) -> tuple[int, int] | None:
         return _time_after_half(reading, half[1], evening=words.pm.at(row, index) is not None)
     hour = whole_number(reading, index, 2)
     if hour is None:
-        return _dotted_time(reading, index)
+        return _dotted_time(reading, index) or _in_four_digits(reading, index)
     minute, stop = 0, index + 1
     colon = stop + 1 < len(row) and row[stop].key in {":", "："} and adjacent(row, stop) and adjacent(row, stop + 1)
     if colon:
@@ -105,6 +118,37 @@ def _dotted_time(reading: DateReading, index: int) -> tuple[int, int] | None:
     if minute >= _MINUTES:
         return None
     return _with_half_of_day(reading, index, hour * _MINUTES + minute, index + 1, sure=False)
+
+
+def _in_four_digits(reading: DateReading, index: int) -> tuple[int, int] | None:
+    """Return a time without a mark: "1026 BST", "at 1330 hours", "0600 hours", "2215Z".
+
+    Without a zone it needs a preposition or a leading zero: "1800 hours" are also a stretch of time.
+    """
+    row, words = reading.row, reading.words
+    value = whole_number(reading, index, len("1026"))
+    stop = index + 1
+    if value is None or len(row[index].key) != len("1026") or stop >= len(row):
+        return None
+    hour, minute = divmod(value, _HUNDRED)
+    if (
+        hour >= _HOURS
+        or minute >= _MINUTES
+        or (index and adjacent(row, index) and row[index - 1].key not in {"(", "["})
+    ):
+        return None
+    minutes = hour * _MINUTES + minute
+    bracketed = row[stop].key == "("
+    if words.zones.at(row, stop + bracketed) is not None:
+        return minutes, stop
+    local = words.local.at(row, stop)
+    if local is not None:
+        return minutes, local[1]
+    if row[stop].fold not in words.clock:
+        return None
+    placed = row[index].key[0] == "0" or words.at.before(row, index) is not None
+    counts = stop + 1 < len(row) and row[stop + 1].fold in words.of
+    return (minutes, (words.local.at(row, stop + 1) or (True, stop + 1))[1]) if placed and not counts else None
 
 
 def _with_half_of_day(

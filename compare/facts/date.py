@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.facts.clock import read_clock
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from compare.words import Word
 
 
+_DAY = 1440
+_HALF_A_DAY = _DAY // 2
 _LONGEST_DATELINE = 14
 """Words and marks at the start of a statement among which a date may be that of the statement."""
 
@@ -43,7 +46,40 @@ def find_dates(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> tupl
         ),
         _leading_date(plain[0]) if plain else None,
     )
-    return tuple(_in_unit(replace(reading, today=today)) for reading in plain)
+    found = tuple(_in_unit(replace(reading, today=today)) for reading in plain)
+    clock = _own_clock(plain, found)
+    return found if clock is None else tuple(tuple(_on_clock(fact, clock) for fact in facts) for facts in found)
+
+
+def _own_clock(readings: tuple[DateReading, ...], found: tuple[tuple[Fact, ...], ...]) -> int | None:
+    """Return by how many minutes the clock of a statement is ahead of UTC, as "3 p.m. (1300 GMT)" tells.
+
+    None where no time is given on two clocks, or two of them tell of different clocks.
+    """
+    clocks: set[int] = set()
+    for reading, facts in zip(readings, found, strict=True):
+        for fact, other in pairwise(facts):
+            one, two = _time_of(fact), _time_of(other)
+            if one is None or two is None or (one[1] is None) == (two[1] is None):
+                continue
+            between = [word.fold for word in reading.row if fact.span.stop <= word.start < other.span.start]
+            if "(" in between and not set(between) - {"("} - reading.words.local.words:
+                own, known = (one, two) if one[1] is None else (two, one)
+                ahead = own[0] - known[0] + (known[1] or 0)
+                clocks.add((ahead + _HALF_A_DAY) % _DAY - _HALF_A_DAY)
+    return clocks.pop() if len(clocks) == 1 else None
+
+
+def _time_of(fact: Fact) -> tuple[int, int | None] | None:
+    when = fact.value
+    return (when.minutes, when.offset) if isinstance(when, When) and when.minutes is not None else None
+
+
+def _on_clock(fact: Fact, clock: int) -> Fact:
+    """Return a fact with the clock of its statement, if it has a time without one."""
+    when = fact.value
+    unnamed = isinstance(when, When) and when.minutes is not None and when.offset is None
+    return replace(fact, value=replace(when, offset=clock)) if isinstance(when, When) and unnamed else fact
 
 
 def _full_date(reading: DateReading) -> dt.date | None:

@@ -58,6 +58,11 @@ class Phrases(Generic[T]):
             frozenset(phrase.partition(" ")[0] for phrase in entries),
         )
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of all phrases."""
+        return frozenset(word for phrase in self.entries for word in phrase.split())
+
     def at(self, row: tuple[Word, ...], index: int) -> tuple[T, int] | None:
         """Return the value of the longest phrase that starts at word `index`, and the index after it."""
         if index >= len(row) or row[index].fold not in self.firsts:
@@ -263,6 +268,8 @@ class DateWords:
     am: Phrases[bool]
     pm: Phrases[bool]
     zones: Phrases[int]
+    local: Phrases[bool]
+    zone_ends: frozenset[str]
     stretches: Phrases[str]
     clock: frozenset[str]
     at: Phrases[bool]
@@ -309,6 +316,8 @@ def date_words(language: str) -> DateWords:
         am=known("am"),
         pm=known("pm"),
         zones=Phrases.of(section.get("zones", {})),
+        local=known("local"),
+        zone_ends=words("zone_ends"),
         stretches=Phrases.of(section.get("stretches", {})),
         clock=words("clock"),
         at=known("at"),

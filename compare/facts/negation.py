@@ -29,6 +29,9 @@ _REASONS = frozenset({"for", "through", "from", "to"})
 """Words that lead from what is not so to the lack that it comes from."""
 _REACH = 40
 """How many words before and after a cue are looked at; hardly a clause is longer."""
+_NEAR = 4
+"""How many words behind a verb a claim or a noun is looked for that it is said of: an article and two adjectives."""
+_TOLD = _INTRODUCTIONS | frozenset({"of", "about"})
 _TWICE = "не"
 _MOST_WORDS = 8
 """How many denied words a negation keeps: enough for a predicate with subject and object."""
@@ -53,6 +56,12 @@ class Cues:
         Words that say nothing by themselves: auxiliaries, articles, prepositions.
     claims, refuted
         What is said to be untrue where it is told behind it ("reports", that), and the words that say so.
+    rebuttals
+        Verbs that deny where such a claim is what they are said of ("dismissed" the allegation that).
+    denials
+        Of the acts of denying, those that call untrue what a noun behind them tells ("denied" any involvement).
+    chances
+        Nouns of which these words say that somebody was not given them ("denied" access).
     """
 
     phrases: Mapping[tuple[str, ...], Cue]
@@ -62,6 +71,9 @@ class Cues:
     helpers: frozenset[str]
     claims: frozenset[str]
     refuted: frozenset[tuple[str, ...]]
+    rebuttals: frozenset[str]
+    denials: frozenset[str]
+    chances: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -80,6 +92,9 @@ def cues(language: str) -> Cues | None:
         helpers=frozenset(data["helpers"]),
         claims=frozenset(data.get("claims", ())),
         refuted=frozenset(tuple(phrase.split()) for phrase in data.get("refuted", ())),
+        rebuttals=frozenset(data.get("rebuttals", ())),
+        denials=frozenset(data.get("denials", ())),
+        chances=frozenset(data.get("chances", ())),
     )
 
 
@@ -116,9 +131,8 @@ def _negations(words: tuple[Word, ...], known: Cues) -> Iterator[Fact]:
             value = Negation(denied, act=True, undone=True)
             yield Fact("negation", Span(words[begin].start, words[stop - 1].stop), value)
         elif denied:
-            yield Fact(
-                "negation", Span(words[start].start, words[stop - 1].stop), Negation(denied, _is_act(folds, cue))
-            )
+            act = _is_act(folds, cue, known)
+            yield Fact("negation", Span(words[start].start, words[stop - 1].stop), Negation(denied, act))
 
 
 def _refuted(words: tuple[Word, ...], folds: tuple[str, ...], known: Cues) -> Fact | None:
@@ -141,7 +155,9 @@ def _cues(folds: tuple[str, ...], known: Cues) -> Iterator[tuple[int, int, Cue]]
     index = 0
     while index < len(folds):
         stop = index + 1
-        if folds[index] in known.openings:
+        if folds[index] in known.rebuttals and _claim_behind(folds, stop, known):
+            yield index, stop, "verbs"
+        elif folds[index] in known.openings:
             for length in range(min(known.longest, len(folds) - index), 0, -1):
                 kind = known.phrases.get(folds[index : index + length])
                 if kind is not None and not _is_number_sign(folds, index):
@@ -149,6 +165,14 @@ def _cues(folds: tuple[str, ...], known: Cues) -> Iterator[tuple[int, int, Cue]]
                     yield index, stop, kind
                     break
         index = stop
+
+
+def _claim_behind(folds: tuple[str, ...], start: int, known: Cues) -> int:
+    """Return where what a claim tells begins, "that" or "of", if a verb is said of a claim; 0 if it is not."""
+    for at in range(start, min(start + _NEAR, len(folds) - 1)):
+        if folds[at] in known.claims:
+            return at + 1 if folds[at + 1] in _TOLD else 0
+    return 0
 
 
 def _is_number_sign(folds: tuple[str, ...], index: int) -> bool:
@@ -190,7 +214,9 @@ def _denied(
     start, stop, kind = cue
     clause = clauses[start]
     denied: list[str] = []
-    for index in range(stop, min(len(words), stop + _REACH)):
+    folds = tuple(word.fold for word in words[start : stop + _NEAR + 1])
+    told = start + _claim_behind(folds, stop - start, known) if kind == "verbs" else 0
+    for index in range(max(stop, told), min(len(words), stop + _REACH)):
         # "denied that they had been warned": what an act of denying denies comes after the conjunction.
         beyond = kind == "verbs" and clauses[index] == clause + 1 and words[index].kind != "mark"
         if len(denied) == _MOST_WORDS or (clauses[index] != clause and not beyond):
@@ -205,12 +231,18 @@ def _denied(
     return tuple(denied)
 
 
-def _is_act(folds: tuple[str, ...], cue: tuple[int, int, Cue]) -> bool:
-    """Say whether a cue denies a thing, as "rejected the plan" does and "refused to go" and "denied that" do not."""
-    _, stop, kind = cue
+def _is_act(folds: tuple[str, ...], cue: tuple[int, int, Cue], known: Cues) -> bool:
+    """Say whether a cue denies a thing, as "rejected the plan" does and "refused to go" and "denied that" do not.
+
+    Nor does "denied any part in it", which calls untrue what the noun tells, or "rejected claims that".
+    """
+    start, stop, kind = cue
     to_whom = folds[stop : stop + 1] == ("to",) and folds[stop + 1 : stop + 2] in _ARTICLES  # "refused to the firm"
     introduced = folds[stop - 1] in _INTRODUCTIONS or folds[stop : stop + 1] in _INTRODUCED
-    return kind == "verbs" and (to_whom or not introduced)
+    if kind != "verbs" or (introduced and not to_whom) or _claim_behind(folds, stop, known):
+        return False
+    untrue = folds[start] in known.denials and known.chances.isdisjoint(folds[stop : stop + _NEAR])
+    return to_whom or not untrue
 
 
 def _is_content(word: Word, known: Cues) -> bool:

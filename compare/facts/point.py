@@ -77,17 +77,20 @@ def _in_digits(reading: DateReading, index: int) -> tuple[When, int] | None:
         return None
     parts = word.key.split(".")
     stop = index + 1
-    if len(parts) == 1:
+    dotted = len(parts) > 1
+    if not dotted:
         marks = [row[at].key for at in range(index + 1, min(index + 4, len(row)), 2)]
         if index + 4 >= len(row) or marks not in _SEPARATORS:
             return None
         if not all(adjacent(row, at) for at in range(index + 1, index + 5)):
             return None
         parts = [row[at].key for at in (index, index + 2, index + 4)]
-        stop = index + 5
+        stop, dotted = index + 5, marks[0] == "."
     if len(parts) != _DAY_MONTH_YEAR or not all(part.isdecimal() and len(part) <= _IN_FULL for part in parts):
         return None
-    when = _of_digits([int(part) for part in parts], [len(part) for part in parts], reading.words.order)
+    # full stops are the marks of those who write the day first, in whatever language
+    order = "dmy" if dotted else reading.words.order
+    when = _of_digits([int(part) for part in parts], [len(part) for part in parts], order)
     return None if when is None else (when, stop)
 
 
