@@ -22,10 +22,11 @@ from compare.renderers import RENDERERS, Display, render
 from compare.report import visible
 from compare.story import compare_article, take_apart
 from compare.units import split
+from tests.layouts import LAYOUTS
 from tests.stories import ARTICLES, BACKGROUND, MESSY, SIDES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from compare.model import Article, Comparison, Source
 
@@ -122,38 +123,12 @@ def test_background_at_the_end_changes_nothing_before_it(text: str, background: 
     assert after.sides == before.sides
 
 
-def _wrapped(text: str) -> str:
-    """Break each paragraph into lines of some 60 columns, nowhere that would make a line start like a list item."""
-    paragraphs = []
-    for paragraph in text.split("\n\n"):
-        lines = [""]
-        for word in paragraph.split(" "):
-            if lines[-1] and len(lines[-1]) + len(word) >= 60 and word[:1].isalpha():
-                lines.append(word)
-            else:
-                lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
-        paragraphs.append("\n".join(lines))
-    return "\n\n".join(paragraphs)
-
-
-LAYOUTS: dict[str, Callable[[str], str]] = {
-    "CRLF": lambda text: text.replace("\n", "\r\n"),
-    "CR": lambda text: text.replace("\n", "\r"),
-    "wide blanks": lambda text: text.replace(" ", "  "),
-    "blanks of no break": lambda text: text.replace(" ", "\u00a0"),
-    "more empty lines": lambda text: text.replace("\n\n", "\n \n\n"),
-    "straight quotation marks": lambda text: re.sub("[“”]", '"', text),
-    "wrapped": _wrapped,
-    "decomposed letters": lambda text: unicodedata.normalize("NFD", text),
-}
-
-
 def sources(article: Article) -> list[tuple[str, str, str]]:
     """Return what no lay-out changes: the source of each segment, its text and its evidence without blanks."""
 
     def bare(start: int, stop: int) -> str:
         text = re.sub(r"\s+", "", article.text[start:stop])
-        return unicodedata.normalize("NFC", re.sub("[“”]", '"', text))
+        return unicodedata.normalize("NFC", re.sub("[–—]", "-", re.sub("[“”„«»]", '"', text)))
 
     return [
         (each.source, bare(each.span.start, each.span.stop), bare(each.evidence.start, each.evidence.stop))

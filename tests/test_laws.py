@@ -9,7 +9,6 @@ import os
 import re
 import subprocess
 import sys
-import unicodedata
 from dataclasses import replace
 from html import unescape
 from itertools import pairwise
@@ -27,11 +26,10 @@ from compare.model import Additions, Comparison, Edit, Equivalence, Link, Relate
 from compare.renderers import RENDERERS, Display
 from compare.report import visible
 from compare.words import words_of
+from tests.layouts import LAYOUTS
 from tests.texts import STATEMENTS, UNRELATED, WRITTEN, pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from compare.model import EditTag, Side
 
 LEXICAL = Settings(semantic=False)
@@ -190,36 +188,6 @@ def _mirrored_link(link: Link) -> Link:
 def relations(comparison: Comparison) -> list[tuple[tuple[int, ...], tuple[int, ...], str, bool]]:
     """Return what a change of lay-out must not change."""
     return [(link.left, link.right, link.relation, link.moved) for link in comparison.links]
-
-
-def _narrow(text: str) -> str:
-    """Wrap each paragraph at 60 columns, but nowhere that would make a line start like an item of a list."""
-    return "\n\n".join(_wrapped(paragraph) for paragraph in text.split("\n\n"))
-
-
-def _wrapped(paragraph: str) -> str:
-    lines = [""]
-    for word in paragraph.split(" "):
-        starts_item = not word[:1].isalpha()
-        if lines[-1] and len(lines[-1]) + len(word) >= 60 and not starts_item:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
-    return "\n".join(lines)
-
-
-LAYOUTS: dict[str, Callable[[str], str]] = {
-    "CRLF": lambda text: text.replace("\n", "\r\n"),
-    "CR": lambda text: text.replace("\n", "\r"),
-    "wide blanks": lambda text: text.replace(" ", "  "),
-    "blanks of no break": lambda text: text.replace(" ", "\u00a0"),
-    "more empty lines": lambda text: text.replace("\n\n", "\n \n\n"),
-    "straight quotation marks": lambda text: re.sub("[“”„«»]", '"', text),
-    "long dashes": lambda text: text.replace(" – ", " — "),
-    "hyphens for dashes": lambda text: text.replace(" – ", " - "),
-    "wrapped": _narrow,
-    "decomposed letters": lambda text: unicodedata.normalize("NFD", text),
-}
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
