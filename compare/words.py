@@ -146,6 +146,55 @@ def _is_set_aside(char: str) -> bool:
     return category == "Cf" or (category == "Mn" and not "\u0900" <= char < "\u1ab0")
 
 
+_ELIDED = {
+    "ca": {"d": "de", "l": "el"},
+    "fr": {
+        "c": "ce", "d": "de", "j": "je", "jusqu": "jusque", "l": "le", "lorsqu": "lorsque", "m": "me", "n": "ne",
+        "puisqu": "puisque", "qu": "que", "quoiqu": "quoique", "s": "se", "t": "te",
+    },
+    "it": {
+        "all": "a", "d": "di", "dall": "da", "dell": "di", "l": "il", "nell": "in", "quell": "quello",
+        "quest": "questo", "sull": "su", "un": "un",
+    },
+}  # fmt: skip
+"""Language -> small words before their apostrophe -> what they are in full."""
+
+
+def part_elided(words: tuple[Word, ...], text: str, language: str) -> tuple[Word, ...]:
+    """Return `words` with small words that lost their vowel parted from what follows, and in full in their fold.
+
+    Surnames keep theirs: "D'Aubigny", "O'Neill". Linear; the same tuple where nothing is elided.
+
+    Parameters
+    ----------
+    words
+        Words of `text`, as `words_of` returns them.
+    text
+        The text that their offsets refer to.
+    language
+        ISO 639-1 code; only Catalan, French and Italian part with vowels so.
+
+    Examples
+    --------
+    >>> [word.fold for word in part_elided(words_of("l'Algérie et d'Ankara"), "l'Algérie et d'Ankara", "fr")]
+    ['le', 'algerie', 'et', 'de', 'ankara']
+    """
+    elided = _ELIDED.get(language, {})
+    if not elided or not any("'" in word.key for word in words):
+        return words
+    parted: list[Word] = []
+    for word in words:
+        head, mark, tail = word.key.partition("'")
+        middle = word.start + len(head) + 1
+        of_surname = head == "d" and text[word.start].isupper()
+        if not mark or not tail or head not in elided or of_surname or middle + len(tail) != word.stop:
+            parted.append(word)
+            continue
+        parted.append(Word(word.start, middle, "word", head + mark, elided[head]))
+        parted.append(Word(middle, word.stop, "word", tail, fold_of(tail)))
+    return tuple(parted)
+
+
 def fold_text(text: str) -> str:
     """Return the folds of the words and numbers of `text`, joined by single blanks, without marks.
 
