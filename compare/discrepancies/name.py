@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.discrepancies import title
-from compare.discrepancies.person import Identity, People, identify, is_whole
+from compare.discrepancies.designation import agree, compare_designations, is_designation
+from compare.discrepancies.person import Identity, People, identify, is_whole, may_be_one
 from compare.discrepancies.surroundings import akin, shared, surroundings
 from compare.discrepancies.value import value_of
 from compare.model import Discrepancy, Equivalence, Name, Span
@@ -34,6 +35,7 @@ _OF_STATES = frozenset({
 """Bodies that each side has of its own."""
 _SMALL_WORDS = frozenset({"of", "on", "for", "and", "to", "in", "against", "the"})
 """Words that no person's name has."""
+_LAST_LATIN = "\u024f"
 _MOST_PAIRS = 10_000
 """Pairs of names above which a link is left alone: a register of names, not a claim."""
 
@@ -56,6 +58,7 @@ def compare_names(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], tu
         *_titles(passages, same, left, right),
         *_persons(passages, rest, left, right),
         *_things(passages, rest),
+        *compare_designations(passages, rest),
     )
     return discrepancies, tuple(_equivalences(passages, same))
 
@@ -64,6 +67,8 @@ def _identity(passages: LinkedPassages, one: Fact, other: Fact) -> Identity:
     here, there = value_of(one, Name), value_of(other, Name)
     if here.acronym and here.acronym == there.acronym:
         return "same"
+    if is_designation(here) and is_designation(there):
+        return "same" if agree(here, there) else "other"
     return identify(here, there, inflected=passages.inflected)
 
 
@@ -133,9 +138,10 @@ def _persons(
 
 
 def _may_be_person(fact: Fact) -> bool:
-    """Say whether a name may have a given name and a surname: bodies and things have none."""
+    """Say whether a name is that of somebody with a title, or may have a given name and a surname: things have none."""
     name = value_of(fact, Name)
-    return name.bearer != "body" and is_whole(name) and _SMALL_WORDS.isdisjoint(name.words)
+    told = is_whole(name) or (name.bearer == "person" and bool(name.title))
+    return name.bearer != "body" and told and _SMALL_WORDS.isdisjoint(name.words) and not is_designation(name)
 
 
 def _tells_of_counterpart(passage: Passage) -> bool:
@@ -160,6 +166,11 @@ def _rivalry(passages: LinkedPassages, one: Fact, other: Fact, *, alone: bool) -
     nearby = shared(around.near, beyond.near)
     persons = (value_of(one, Name).bearer == "person") + (value_of(other, Name).bearer == "person")
     common = frozenset(value_of(one, Name).title).intersection(value_of(other, Name).title)
+    here, there = value_of(one, Name).words, value_of(other, Name).words
+    if _is_transliterated(passages, one, other) and (
+        (identity == "given" and may_be_one(here[:1], there[:1])) or (identity == "other" and may_be_one(here, there))
+    ):
+        return None
     if identity == "given" and (persons or nearby):
         return _SAME_SURNAME, "different given names"
     if (
@@ -180,6 +191,13 @@ def _rivalry(passages: LinkedPassages, one: Fact, other: Fact, *, alone: bool) -
     if identity == "other" and persons > 1 and common and (neighbours or (alone and (told or len(common) > 1))):
         return _SAME_ROLE, "different persons"
     return None
+
+
+def _is_transliterated(passages: LinkedPassages, one: Fact, other: Fact) -> bool:
+    """Say whether one of two names is written in Latin letters and the other is not."""
+    surfaces = passages.left.surface(one.span), passages.right.surface(other.span)
+    foreign = [any(char > _LAST_LATIN for char in surface) for surface in surfaces]
+    return foreign[0] != foreign[1]
 
 
 def _things(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]) -> Iterator[Discrepancy]:
@@ -205,6 +223,7 @@ def _is_own(fact: Fact, passage: Passage, opposite: Passage) -> bool:
     return (
         name.bearer != "person"
         and not name.title
+        and not is_designation(name)
         and len(own) > 1
         and _OF_STATES.isdisjoint(own)
         and first not in opposite.vocabulary

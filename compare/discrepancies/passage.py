@@ -99,8 +99,13 @@ class Passage:
         return bool(fact.anchors) and all(anchor in self.anchors and anchor not in own for anchor in fact.anchors)
 
     def place(self, span: Span) -> tuple[int, int]:
-        """Return the half-open range of indices into `words` that a span covers. Logarithmic in the number of words."""
+        """Return the half-open range of indices into `words` that a span covers. Logarithmic in the number of words.
+
+        A word is covered by what begins inside it, as "Algérie" in "l'Algérie".
+        """
         first = bisect_left(self.words, span.start, key=_START)
+        if first and self.words[first - 1].stop > span.start:
+            first -= 1
         return first, bisect_left(self.words, span.stop, lo=first, key=_START)
 
 

@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from rapidfuzz.distance import Indel
+
 from compare.model import Name
 from compare.words import sound_of
 
@@ -23,6 +25,7 @@ _PARTICLES = frozenset({
 })  # fmt: skip
 _ARABIC_PARTICLES = frozenset({"al", "el", "ul", "bin", "ibn", "bint", "abu"})
 _SHORTEST = 3
+_HALF = 0.5
 _LIKE_INITIALS = ("aeiyj", "ckqh", "gh", "vwb", "szcx", "fp", "gj", "td")
 """Initials that different transliterations choose for one sound."""
 
@@ -36,7 +39,7 @@ def identify(one: Name, other: Name, *, inflected: bool) -> Identity:
     here, there = _own_words(one), _own_words(other)
     if inflected:
         here, there = tuple(map(_without_ending, here)), tuple(map(_without_ending, there))
-    if _is_same(here, there) or _is_part(here, there) or _is_part(there, here):
+    if _is_same(here, there) or any(_is_part(*pair) or _opens(*pair) for pair in ((here, there), (there, here))):
         return "same"
     if not _ARABIC_PARTICLES.isdisjoint((*one.words, *other.words)) and _consonants(here) == _consonants(there):
         return "same"
@@ -77,9 +80,10 @@ class People:
     names: Mapping[str, tuple[Name, ...]]
 
     def knows(self, name: Name, *, inflected: bool) -> bool:
-        """Return whether the statement names the same person in full."""
+        """Return whether the statement names the same person, and in full if the name is given in full."""
+        whole = is_whole(name)
         return any(
-            is_whole(other) and identify(name, other, inflected=inflected) == "same"
+            (is_whole(other) or not whole) and identify(name, other, inflected=inflected) == "same"
             for other in self.names.get(_surname_sound(name), ())
         )
 
@@ -103,7 +107,9 @@ def people_of(statement: Statement) -> People:
 
 
 def _own_words(name: Name) -> tuple[str, ...]:
-    return tuple(word for word in name.words if word not in _PARTICLES) or name.words
+    """Return the words of a name without particles, unless nothing but initials is left: "Van I" is a whole name."""
+    own = tuple(word for word in name.words if word not in _PARTICLES)
+    return own if any(len(word) > 1 for word in own) else name.words
 
 
 def _without_ending(word: str) -> str:
@@ -121,6 +127,20 @@ def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return any(len(word) > 1 for word in short) and all(
         any(_names_agree(word, other) for other in rest) for word in short
     )
+
+
+def _opens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Say whether a name has two words for the first one of the other: "Abhi Nandan", "Abhinandan Varthaman"."""
+    return len(short) > 1 and any("".join(short) == "".join(long[:stop]) for stop in range(1, len(long)))
+
+
+def may_be_one(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    """Return whether two languages may write one name so differently: half of the consonants are the same. Symmetric.
+
+    `here` and `there` are folded words in Latin letters.
+    """
+    one, other = ("".join(sound_of(word) for word in words).replace("a", "") for words in (here, there))
+    return Indel.normalized_similarity(one, other) >= _HALF
 
 
 def _consonants(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
+from compare.discrepancies.person import may_be_one
 from compare.discrepancies.subject import differ_in_turn
 from compare.discrepancies.surroundings import Surroundings, akin, shared, surroundings
 from compare.discrepancies.value import value_of
@@ -62,7 +61,6 @@ _LONGEST_NAME = 4
 _ENOUGH, _CLEAR = 3, 5
 _SIDE, _NAMED, _NAMED_CLEARLY = 0.85, 0.7, 0.85
 """Confidence, given the link. On the annotated pairs 10 of 12 reported ones are right at the lower, 9 of 10 above."""
-_HALF = 0.5
 _SHORTEST_SOUND = 4
 _MOST_PAIRS = 10_000
 """Pairs of places above which a link is left alone: a list of places, not a claim."""
@@ -222,7 +220,7 @@ def _named(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]
         (one, other, likeness)
         for one, around in here
         for other, beyond in there
-        if (passages.one_language or not _may_be_one(value_of(one, Place), value_of(other, Place)))
+        if (passages.one_language or not may_be_one(value_of(one, Place).words, value_of(other, Place).words))
         and not differ_in_turn(
             passages.left, passages.right, passages.left.place(one.span), passages.right.place(other.span)
         )
@@ -233,12 +231,6 @@ def _named(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]
         if sum(one is fact for fact, _, _ in rivals) == 1 == sum(other is fact for _, fact, _ in rivals):
             confidence = _NAMED_CLEARLY if likeness >= _CLEAR else _NAMED
             yield passages.difference("place", one.span, other.span, confidence, "different places")
-
-
-def _may_be_one(one: Place, other: Place) -> bool:
-    """Say whether two languages may write one name so differently: half of the consonants are the same."""
-    here, there = ("".join(sound_of(word) for word in place.words).replace("a", "") for place in (one, other))
-    return Indel.normalized_similarity(here, there) >= _HALF
 
 
 def _likeness(one: Place, other: Place, around: Surroundings, beyond: Surroundings, *, bonus: int) -> int:

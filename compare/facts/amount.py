@@ -165,7 +165,10 @@ def article_unit(reading: NumberReading, index: int) -> Value | None:
 
 
 def counted(reading: NumberReading, index: int) -> tuple[str, ...]:
-    """Return the folded words after `index` that say what is counted: up to the next mark, number or function word."""
+    """Return the folded words after `index` that say what is counted: up to the next mark, number or function word.
+
+    The designation of their type is left out.
+    """
     row, words = reading.row, reading.words
     found: list[str] = []
     if index < len(row) and row[index].key in DASHES and adjacent(row, index) and adjacent(row, index + 1):
@@ -174,8 +177,19 @@ def counted(reading: NumberReading, index: int) -> tuple[str, ...]:
         index += 1
         while index < len(row) and row[index].fold in words.function:  # "twelve of the trucks"
             index += 1
+    index = _past_types(row, index)
     for at, word in enumerate(row[index : index + _WORKING_PHRASE], index):
         if word.kind != "word" or word.fold in words.function or len(found) == _MAX_OF or words.rates.at(row, at):
             break
         found.append(word.fold)
     return tuple(found)
+
+
+def _past_types(row: tuple[Word, ...], index: int) -> int:
+    """Return the index after designations, which tell of what type the things are: "two | F-16 | fighters"."""
+    while index + 2 < len(row) and row[index + 1].key in DASHES and row[index + 2].key[:1].isdecimal():
+        if row[index].kind != "word" or not (adjacent(row, index + 1) and adjacent(row, index + 2)):
+            break
+        index += 3
+        index += index < len(row) and row[index].kind == "word" and adjacent(row, index)  # "Su-24M", in two words here
+    return index

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.facts.inflection import LANGUAGES, stem_of
-from compare.words import marker_length
+from compare.words import marker_length, part_elided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,9 @@ _HEADLINE_WORDS = 3
 _LONG = 4
 _LONGEST_RUN = 30
 """Words of a run, marks included, above which it is cut: the longest titles with a name have half as many."""
+_LONGEST_TYPE = 4
+"""Letters before the figures of a designation: "An-26", "Mi-8", "Type-45"; "Iran-2025" is none."""
+_FLIGHTS = frozenset({"flight", "flug", "vol", "vuelo", "volo", "voo"})
 _OF = frozenset({"of", "for", "on"})
 _AND = frozenset({"and", "&", "und", "et", "y", "e", "и"})
 _BLANK_TITLES = frozenset({"st"})  # abbreviations that stand inside names
@@ -80,6 +83,14 @@ class Row:
     def is_possessive(self, index: int) -> bool:
         """Return whether the word at `index` ends in a possessive 's."""
         return self.words[index].fold.endswith("'s")
+
+    def is_figure(self, index: int) -> bool:
+        """Return whether there are digits at `index`, perhaps with letters behind them: "24", "24M"."""
+        return 0 <= index < len(self.words) and self.words[index].key[:1].isdecimal()
+
+    def has_figures(self, start: int, stop: int) -> bool:
+        """Return whether a name is a designation: "RQ-4", "Flight 815"."""
+        return any(self.is_figure(index) for index in range(start, stop))
 
     def is_initial(self, index: int) -> bool:
         """Return whether the word at `index` is a capital letter with a full stop."""
@@ -139,7 +150,9 @@ def rows_of(statement: Statement, rows: tuple[tuple[Word, ...], ...], titles: Ti
     ending = stem_of if statement.language in LANGUAGES else str
     return tuple(
         _row(statement.text, words, tuple(ending(word.fold.removesuffix("'s")) for word in words), titles, unit.kind)
-        for unit, words in zip(statement.units, rows, strict=True)
+        for unit, words in zip(
+            statement.units, (part_elided(row, statement.text, statement.language) for row in rows), strict=True
+        )
     )
 
 
@@ -215,7 +228,8 @@ def runs_of(row: Row, known: Knowledge) -> tuple[tuple[int, int], ...]:
 
 def _may_start(row: Row, index: int, known: Knowledge) -> bool:
     fold = row.folds[index]
-    if known.is_grammar(fold) and not row.is_initial(index):
+    typed = row.fold(index + 1) == "-" and row.touches(index) and row.touches(index + 1) and row.is_figure(index + 2)
+    if known.is_grammar(fold) and not row.is_initial(index) and not typed:
         return False
     if row.headline:
         return fold in known.usage.capital or known.place_stop(row, index) > index
@@ -235,8 +249,9 @@ def _joined(row: Row, last: int, known: Knowledge) -> int:
     stop = last + 1
     if stop >= len(row.words) or (row.is_possessive(last) and row.capital[last]):
         return stop
-    if row.capital[stop]:
-        return stop + 1 if _continues(row, stop, known) else stop
+    if row.capital[stop] or row.is_figure(stop):
+        belongs = _continues(row, stop, known) if row.capital[stop] else _is_flight(row, last)
+        return stop + 1 if belongs else stop
     if row.fold(stop) == "." and row.touches(last):
         return _after_full_stop(row, last, known)
     if row.fold(stop) == "-" and row.touches(last) and row.touches(stop):
@@ -270,9 +285,17 @@ def _after_full_stop(row: Row, last: int, known: Knowledge) -> int:
     return mark
 
 
+def _is_flight(row: Row, last: int) -> bool:
+    """Say whether the word at `last` is that for a flight, or an acronym behind it: what follows is its number."""
+    return row.folds[last] in _FLIGHTS or (row.acronym[last] and row.fold(last - 1) in _FLIGHTS)
+
+
 def _after_hyphen(row: Row, last: int, known: Knowledge) -> int:
-    """Join "Voss-Hartley" and "Vice-president", but leave "Russia-Pakistan" two names."""
+    """Join "Voss-Hartley", "Su-24M" and "Vice-president", but leave "Russia-Pakistan" two names."""
     following = last + 2
+    if row.is_figure(following):
+        short = row.words[last].stop - row.words[last].start <= _LONGEST_TYPE
+        return following + 1 if short or row.acronym[last] else last + 1
     if row.is_capital(following):
         both = known.place_stop(row, last) > last and known.place_stop(row, following) > following
         return last + 1 if both else following + 1

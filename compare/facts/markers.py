@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, TypedDict
 
 from compare.facts.inflection import ADJECTIVES, LANGUAGES, stem_of
 from compare.geography import calendar, places
+from compare.words import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _FOLDER = Path(__file__).parent
+_FIRST_IDEOGRAPH = "\u2e80"
+"""From here on each letter is a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +231,11 @@ def gazetteer(language: str) -> Gazetteer:
 def _cities() -> Mapping[str, str]:
     """Return the names of some cities in all languages together -> the English name."""
     cities: Mapping[str, list[str]] = json.loads((_FOLDER / "cities.json").read_bytes())["cities"]
-    return {form: city for city, forms in cities.items() for form in (city, *forms)}
+    return {
+        fold_text(form) if form >= _FIRST_IDEOGRAPH else form: city
+        for city, forms in cities.items()
+        for form in (city, *forms)
+    }
 
 
 def _openings(table: Mapping[str, Iterable[str]]) -> frozenset[str]:

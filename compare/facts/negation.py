@@ -196,7 +196,11 @@ def _undone(found: list[tuple[int, int, Cue]], folds: tuple[str, ...], clauses: 
     """Return where the cues start that undo each other: a denial and, after it in its clause, an act of denying."""
     undone: set[int] = set()
     for (first, stop, kind), (second, _, following) in pairwise(found):
-        if clauses[first] != clauses[second] or kind not in {"not", "none"}:
+        if clauses[first] != clauses[second]:
+            continue
+        if kind == "without" and following in {"not", "none"}:
+            undone.add(first)  # "without a licence no ship may sail" tells when none may
+        if kind not in {"not", "none"}:
             continue
         # "не мог не заметить": in Russian, what stands between two negations of one verb is the verb "can"
         twice = second - stop <= 1 and folds[first] == folds[second] == _TWICE
@@ -241,7 +245,8 @@ def _is_act(folds: tuple[str, ...], cue: tuple[int, int, Cue], known: Cues) -> b
     introduced = folds[stop - 1] in _INTRODUCTIONS or folds[stop : stop + 1] in _INTRODUCED
     if kind != "verbs" or (introduced and not to_whom) or _claim_behind(folds, stop, known):
         return False
-    untrue = folds[start] in known.denials and known.chances.isdisjoint(folds[stop : stop + _NEAR])
+    behind = folds[stop : stop + _NEAR]
+    untrue = folds[start] in known.denials and known.chances.isdisjoint(behind) and behind[:1] != ("by",)
     return to_whom or not untrue
 
 

@@ -29,7 +29,11 @@ _HEAD_ENDS = _CONNECTORS | {"on", "against"}
 _PLACED_AT = frozenset({"of", "at", "de", "du", "del", "di", "do", "da", "von"})
 _AND = frozenset({"and", "&", "und", "et", "y", "e", "и"})
 _DETERMINERS = frozenset({"the", "our", "its", "his", "her", "their", "der", "die", "le", "la", "el", "il", "l'"})
+_WAYS = frozenset({"to", "from", "for"})
+"""English prepositions behind a verb of motion: "sailed for X"."""
 _TITLE_WORDS = 12
+_TERRITORY = frozenset({"airspace", "territory", "soil", "waters"})
+"""English nouns behind the adjective of a country for what belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,18 @@ def read_names(statement: Statement, rows: tuple[tuple[Word, ...], ...]) -> Read
 
 
 def name_of(row: Row, mention: Mention) -> tuple[str, ...]:
-    """Return the folded words of a name without marks and possessive 's."""
-    words = row.words[mention.start : mention.stop]
-    return tuple(word.fold.removesuffix("'s") for word in words if word.kind != "mark")
+    """Return the folded words of a name without marks and possessive 's; a designation is one word ("su24m")."""
+    words: list[str] = []
+    for index in range(mention.start, mention.stop):
+        word = row.words[index]
+        if word.kind == "mark":
+            continue
+        fold = word.fold.removesuffix("'s")
+        if row.is_figure(index) and words and (row.fold(index - 1) == "-" or row.acronym[index - 1]):
+            words[-1] += fold.removesuffix("s")  # "the F-16s"
+        else:
+            words.append(fold)
+    return tuple(words)
 
 
 def _settled(rows: tuple[Row, ...], found: list[tuple[Mention, ...]]) -> tuple[tuple[Mention, ...], ...]:
@@ -324,7 +337,9 @@ def _is_body(row: Row, start: int, stop: int, known: Knowledge) -> bool:
 
 
 def _untitled(row: Row, start: int, stop: int, known: Knowledge) -> Mention:
-    if known.place_stop(row, start) == stop or _is_place(row, start, stop, known):
+    if known.place_stop(row, start) == stop or (
+        not row.has_figures(start, stop) and _is_place(row, start, stop, known)
+    ):
         return _place(row, start, stop, known)
     after = _title_after(row, stop, known)
     if after is not None:
@@ -351,7 +366,7 @@ def _is_located(row: Row, start: int, stop: int, known: Knowledge) -> bool:
     fold = row.fold(before)
     if before < start - 1 and row.fold(stop).isalpha() and row.fold(stop) not in words.function_words:
         return False  # "in the Vale case" is about something else than Vale
-    if fold in words.locatives or (fold in {"to", "from"} and row.fold(before - 1) in words.motion):
+    if fold in words.locatives or (fold in _WAYS and row.fold(before - 1) in words.motion):
         return True
     if fold in words.routes and row.fold(stop) in {"to", "and"} and row.is_capital(stop + 1):
         return fold != "to"
@@ -387,7 +402,8 @@ def _is_feature(row: Row, index: int, known: Knowledge) -> bool:
 def _place(row: Row, start: int, stop: int, known: Knowledge) -> Mention:
     value = known.place_value(row, start, stop)
     if value:
-        return Mention(start, stop, (start, stop), "place", value=value)
+        belongs = row.fold(stop) in _TERRITORY and value.isupper()
+        return Mention(start, stop, (start, stop), "place", kind=(row.folds[stop],) if belongs else (), value=value)
     first, last = _feature_before(row, start, known), _feature_after(row, stop, known)
     kind = tuple(fold for fold in row.folds[first:last] if fold in known.lexicon.features)
     return Mention(start, stop, (first, last), "place", kind=kind)
