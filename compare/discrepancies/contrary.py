@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from compare.discrepancies.opposites import find_opposed, prefixed, same
-from compare.discrepancies.scope import rest_of_sentence, with_auxiliaries
+from compare.discrepancies.opposites import NON, find_opposed, prefixed, same
+from compare.discrepancies.scope import is_auxiliary, may_contradict, rest_of_sentence, with_auxiliaries
 from compare.model import Negation
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from compare.discrepancies.denial import Differing
     from compare.discrepancies.opposites import Opposed
     from compare.discrepancies.scope import Clause
+    from compare.words import Word
 
 Found: TypeAlias = "tuple[Clause, tuple[Opposed, ...]]"
 """A clause and its words that have opposites."""
@@ -31,7 +32,7 @@ def find_contraries(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator
 
     A pair of opposites of which a side uses both words, or denies one, is left alone: it tells of two things.
     """
-    bases = prefixed(word.fold for clause in (*here, *there) for word in clause.content)
+    bases = prefixed([clause.folds for clause in (*here, *there)])
     found = [[(clause, tuple(find_opposed(clause.folds, bases))) for clause in side] for side in (here, there)]
     both = _both_sides(found[0]) | _both_sides(found[1])
     opposed = [
@@ -45,7 +46,7 @@ def find_contraries(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator
                 for last in lasts
                 if any((number, not second) in last[2] and number not in both for number, second in first[2])
             ]
-            if len(pairs) != 1 or clause.open != other.open:
+            if len(pairs) != 1 or not may_contradict(clause, other):
                 continue
             beside = rest_of_sentence(clause, here), rest_of_sentence(other, there)
             confidence = _share_the_rest(clause, other, *pairs[0], beside)
@@ -57,9 +58,22 @@ def find_contraries(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator
 def _without(rows: Iterable[Found], denied: frozenset[str]) -> tuple[Found, ...]:
     """Return the clauses that have opposites which the same side does not deny, and these."""
     asserted = (
-        (clause, tuple(item for item in found if clause.words[item[0]].fold not in denied)) for clause, found in rows
+        (
+            clause,
+            tuple(
+                item
+                for item in found
+                if clause.words[item[0]].fold not in denied and not _is_cue(clause, clause.words[item[0]])
+            ),
+        )
+        for clause, found in rows
     )
     return tuple((clause, found) for clause, found in asserted if found)
+
+
+def _is_cue(clause: Clause, word: Word) -> bool:
+    """Say whether a word that is found as a prefix is a denial, as "non" is in Italian."""
+    return word.fold == NON and any(fact.span.start == word.start for fact in clause.negations)
 
 
 def _all_denied(clauses: Sequence[Clause]) -> frozenset[str]:
@@ -85,9 +99,21 @@ def _share_the_rest(
     opposite = [word.fold for word in other.content if word not in other.words[last[0] : last[1]]]
     common = _common(rest or beside[0], opposite or beside[1])
     whole = min(len(set(rest)), len(set(opposite))) == 1  # "the talks | go on" says no more
+    if common and _said_of(clause, first) & _said_of(other, last):
+        common += 1
     if common == 1 and (whole or _common((*rest, *beside[0]), (*opposite, *beside[1])) > _IN_SENTENCE):
         common += 1
     return _OPPOSITE[min(common, len(_OPPOSITE) - 1)]
+
+
+def _said_of(clause: Clause, opposed: Opposed) -> frozenset[str]:
+    """Return the words that the opposite of a clause is said of: "the flight | was unauthorised", "armed | guards"."""
+    start, stop, _ = opposed
+    before = start - 1
+    while before >= 0 and is_auxiliary(clause.words[before].fold):
+        before -= 1
+    near = [clause.words[at] for at in (before, stop) if 0 <= at < len(clause.words)]
+    return frozenset(word.fold for word in near if word in clause.content)
 
 
 def _common(here: Iterable[str], there: Iterable[str]) -> int:

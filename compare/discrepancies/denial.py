@@ -6,7 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.discrepancies.opposites import find_opposed, opposites, same
-from compare.discrepancies.scope import is_auxiliary, rest_of_sentence, says_something, with_auxiliaries
+from compare.discrepancies.scope import (
+    is_auxiliary,
+    is_empty_verb,
+    may_contradict,
+    rest_of_sentence,
+    says_something,
+    with_auxiliaries,
+)
 from compare.discrepancies.surroundings import shared
 from compare.model import Negation, Span
 
@@ -34,6 +41,14 @@ _NO = frozenset({"no", "kein", "keine", "keinen", "aucun", "aucune", "ningun", "
 _OF_ALL = frozenset(
     {"nobody", "no one", "none", "not one", "no", "neither", "niemand", "keiner", "personne", "nadie", "никто"}
 )
+_FRONTED = frozenset({
+    "at no moment", "at no point", "at no stage", "at no time", "in no case", "in no way", "neither", "never", "no",
+    "no one", "nobody", "none", "nor", "not", "not one", "on no account", "on no occasion", "under no circumstances",
+    "kein", "keine", "keiner", "weder", "aucun", "aucune", "ningun", "ninguna", "nenhum", "nenhuma",
+})  # fmt: skip
+"""Words that may deny a sentence from its front, so that its subject comes first and the verb later."""
+_FRONT = 4
+"""How many words behind such a word are looked at: the subject with an attribute, and the verb."""
 _ROOT = 3
 """Letters by which verbs of denying are told apart ("deny", "denied")."""
 _DENIED = 6
@@ -48,10 +63,10 @@ def find_denials(here: Sequence[Clause], there: Sequence[Clause], quantities: Se
     for clause in here:
         capitals = clause.capitals
         for fact in clause.negations:
+            cue = " ".join(word.fold for word in clause.words if fact.span.start <= word.start < fact.span.stop)
             denied = _denied(fact, capitals)
             if not denied or _is_act(fact) or any(_is_denied(denied[0], other) for other in there):
                 continue
-            cue = " ".join(word.fold for word in clause.words if fact.span.start <= word.start < fact.span.stop)
             best = max(
                 (
                     (score, -other.words[0].start, other)
@@ -128,21 +143,38 @@ def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause, cue: st
     word is the thing, and the predicate has to be the same too.
     """
     told = tuple(word for word in denied if word not in _DEGREES)
-    if not told or not any(same(told[0], candidate.fold) for candidate in other.content):
+    asserted = [word for word in told if any(same(word, candidate.fold) for candidate in other.content)]
+    if not asserted or (told[0] not in asserted and not _is_fronted(clause, cue, told, asserted)):
         return 0.0
-    if _denies(other, told[0]) or clause.open != other.open or clause.limited or other.limited:
+    nearest = next(word for word in told if word in asserted)
+    if _denies(other, nearest) or not may_contradict(clause, other) or clause.limited:
         return 0.0
     privatives = [word.fold for word in other.words if word.fold in _PRIVATIVES]
     if any(not any(same(word, lack) for word in told) for lack in privatives) or _denies_opposite(denied, other):
         return 0.0  # unless the lack is itself what is denied: "that they lost eleven men is untrue"
-    matched = [word for word in told if any(same(word, candidate.fold) for candidate in other.content)]
-    if cue in _NO and len(told) > 1 and set(told[1:3]).isdisjoint(matched):
+    if cue in _NO and len(told) > 1 and set(told[1:3]).isdisjoint(asserted) and not _same_helper(clause, other):
         return 0.0
-    if len(matched) > 1 or told[0].endswith("ly"):
-        return _CLEAR if len(matched) > 1 else 0.0  # an adverb says how, not what
+    if len(asserted) > 1 or told[0].endswith("ly"):
+        return _CLEAR if len(asserted) > 1 else 0.0  # an adverb says how, not what
     alone = len(told) == 1 or cue in _OF_ALL
     beside = () if alone else rest_of_sentence(other, there)
     return _LIKELY if alone or any(same(word, candidate) for word in told[1:] for candidate in beside) else 0.0
+
+
+def _is_fronted(clause: Clause, cue: str, told: tuple[str, ...], asserted: Sequence[str]) -> bool:
+    """Say whether a denial that opens its clause denies what is asserted: two of its first words, the verb among them.
+
+    "Not one photograph of the leak has been published" / "photographs were published"; "nor did the envoy sign".
+    """
+    opens = cue in _FRONTED and clause.words[0].fold == cue.partition(" ")[0]
+    near = [word for word in told[:_FRONT] if word in asserted]
+    return opens and len(near) > 1
+
+
+def _same_helper(clause: Clause, other: Clause) -> bool:
+    """Say whether two clauses have one verb that says little by itself: "no reasons were given" / "gave reasons"."""
+    here, there = ([word.fold for word in side.words if is_empty_verb(word.fold)] for side in (clause, other))
+    return any(same(word, candidate) for word in here for candidate in there)
 
 
 def _denies(clause: Clause, told: str) -> bool:
@@ -187,7 +219,7 @@ def _denial(fact: Fact, denied: tuple[str, ...], clause: Clause, other: Clause) 
 
 def _assertion(denied: tuple[str, ...], clause: Clause) -> Span:
     """Return the span of the words that assert what is denied, with the auxiliaries before them."""
-    nearest = next(index for index, word in enumerate(clause.words) if same(denied[0], word.fold))
+    nearest = next(index for told in denied for index, word in enumerate(clause.words) if same(told, word.fold))
     phrase = _phrase(clause, nearest, denied)
     return Span(with_auxiliaries(clause, nearest, nearest).start, phrase.stop)
 

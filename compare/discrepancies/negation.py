@@ -40,7 +40,7 @@ def _differing(passages: LinkedPassages) -> Iterator[Differing]:
     """Yield what one side says and the other denies. Most links have neither a negation nor opposites to look at."""
     left, right = passages.left, passages.right
     denies = any(fact.kind == "negation" for fact in (*left.facts, *right.facts))
-    opposed = may_oppose(frozenset(left.folds), frozenset(right.folds))
+    opposed = may_oppose(left.folds, right.folds)
     if not denies and not opposed:
         return
     here, there = cut(left), cut(right)

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.discrepancies.surroundings import akin
@@ -20,7 +21,9 @@ Opposed: TypeAlias = tuple[int, int, tuple[Side, ...]]
 
 _FILE = Path(__file__).with_name("opposites.json")
 _NEGATORS = frozenset({"not", "never", "no", "cannot", "nicht", "kein", "keine", "pas", "non", "não", "не"})
-_DENYING_PREFIX = "un"
+NON = "non"
+"""A prefix that may be a word of its own."""
+_SHORTEST_BASE = 4
 _REACH = 3
 """How many words before a word may deny it."""
 
@@ -38,11 +41,19 @@ class Opposites:
         First word of an entry -> the sides on which any entry that begins with it stands.
     alike
         Folded word -> the groups of words that say the same.
+    prefixes, openings
+        What denies the word that it stands before: its letters, and the endings of the words that it denies, any where
+        there are none; and its letters alone.
+    unprefixed
+        Beginnings of words that only look as if they had a prefix ("discovered", "covered").
     """
 
     sides: Mapping[str, tuple[tuple[int, bool], ...]]
     opening: Mapping[str, tuple[Side, ...]]
     alike: Mapping[str, frozenset[int]]
+    prefixes: tuple[tuple[str, tuple[str, ...]], ...]
+    openings: tuple[str, ...]
+    unprefixed: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +73,15 @@ def opposites() -> Opposites:
     for number, words in enumerate(data["alike"]):
         for word in words:
             alike[word] = alike.get(word, frozenset()) | {number}
-    return Opposites(sides | dict.fromkeys(data["set_phrases"], ()), opening, alike)
+    denying = tuple((prefix, tuple(row["endings"])) for row in data["prefixes"] for prefix in row["prefixes"])
+    return Opposites(
+        sides=sides | dict.fromkeys(data["set_phrases"], ()),
+        opening=opening,
+        alike=alike,
+        prefixes=denying,
+        openings=tuple(prefix for prefix, _ in denying),
+        unprefixed=tuple(data["unprefixed"]),
+    )
 
 
 def _forms(phrase: str) -> tuple[str, ...]:
@@ -79,33 +98,67 @@ def same(one: str, other: str) -> bool:
     return akin(one, other) or not known.get(one, frozenset()).isdisjoint(known.get(other, frozenset()))
 
 
-def may_oppose(here: frozenset[str], there: frozenset[str]) -> bool:
+def may_oppose(here: Sequence[str], there: Sequence[str]) -> bool:
     """Return False where no folded word of one side is the opposite of one of the other: quick, and so for most."""
     known = opposites().opening
-    ours, theirs = ({side for fold in folds & known.keys() for side in known[fold]} for folds in (here, there))
-    return any((number, not second) in theirs for number, second in ours) or bool(prefixed(here | there))
+    ours, theirs = ({side for fold in known.keys() & folds for side in known[fold]} for folds in (here, there))
+    return any((number, not second) in theirs for number, second in ours) or bool(prefixed((here, there)))
 
 
-def prefixed(folds: Iterable[str]) -> frozenset[str]:
-    """Return the words among `folds` that are there both by themselves and behind the prefix that denies them."""
-    known = frozenset(folds)
-    bases = (fold.removeprefix(_DENYING_PREFIX) for fold in known if fold.startswith(_DENYING_PREFIX))
-    return known.intersection(bases)
+def prefixed(rows: Iterable[Sequence[str]]) -> Mapping[str, tuple[Side, ...]]:
+    """Return the words of some rows that are there both by themselves and behind a prefix that denies them.
+
+    With the sides on which they stand, each of a pair that is called by the word without its prefix. One that stands
+    behind a "non" of its own is returned with it, "non military".
+    """
+    plain: set[str] = set()
+    bases: dict[str, set[str]] = {}
+    for row in rows:
+        for before, word in zip(("", *row), row, strict=False):
+            if before == NON:
+                bases.setdefault(f"{before} {word}", set()).add(word)
+                continue
+            plain.add(word)
+            for base in _bases(word):
+                bases.setdefault(word, set()).add(base)
+    found: dict[str, tuple[Side, ...]] = {}
+    for word, base in sorted((word, base) for word, row in bases.items() for base in row):
+        others = sorted(other for other in plain if other != word and akin(other, base))
+        for denying, second in ((other, False) for other in others):
+            found[denying] = (*found.get(denying, ()), (base, second))
+        if others:
+            found[word] = (*found.get(word, ()), (base, True))
+    return found
 
 
-def find_opposed(folds: Sequence[str], bases: frozenset[str] = frozenset()) -> Iterator[Opposed]:
+def _bases(word: str) -> Iterator[str]:
+    """Yield what is left of a word without a prefix that denies it."""
+    known = opposites()
+    if not word.startswith(known.openings) or word.startswith(known.unprefixed):
+        return
+    for prefix, endings in known.prefixes:
+        base = word.removeprefix(prefix)
+        if _SHORTEST_BASE <= len(base) < len(word) and (not endings or base.endswith(endings)):
+            yield base
+
+
+def find_opposed(
+    folds: Sequence[str], denied: Mapping[str, tuple[Side, ...]] = MappingProxyType({})
+) -> Iterator[Opposed]:
     """Yield the words of a row that have opposites and are not denied.
 
-    They are listed, or are among `bases` or behind a prefix before one.
+    They are listed, or among those that are `denied` by a prefix or stand on the other side without it.
     """
     known = opposites().sides
     for index, fold in enumerate(folds):
-        stop = index + 2 if index + 1 < len(folds) and f"{fold} {folds[index + 1]}" in known else index + 1
-        base = fold if fold in bases else fold.removeprefix(_DENYING_PREFIX)
-        sides: tuple[Side, ...] | None = known.get(" ".join(folds[index:stop]))
-        if sides is None and base in bases:
-            sides = ((base, fold != base),)
-        if sides is not None and not any(
+        two = f"{fold} {folds[index + 1]}" if index + 1 < len(folds) else ""
+        stop = index + 2 if two in known or two in denied else index + 1
+        said = " ".join(folds[index:stop])
+        listed = known.get(said)
+        if listed == () or (index and folds[index - 1] == NON):
+            continue
+        sides = (*(listed or ()), *denied.get(said, ()))
+        if sides and not any(
             before in _NEGATORS or before.endswith("n't") for before in folds[max(0, index - _REACH) : index]
         ):
             yield index, stop, sides

@@ -44,6 +44,14 @@ _CONDITIONS = frozenset({"would", "if", "might"})
 """Words that make a whole sentence a condition."""
 _LIMITS = frozenset({"after", "before", "until", "unless", "except", "beyond", "outside", "since"})
 """Words that say when or where a denial holds, and so leave room for the assertion elsewhere."""
+_RULES = frozenset({"shall", "may", "should", "must"})
+"""Words of rules, which hold at present: "shall not be binding" denies "is binding"."""
+_PAST = frozenset({"was", "were", "has", "have", "had", "did"})
+_RESOLVED = frozenset({
+    "agree", "agreed", "agrees", "decide", "decided", "decides", "resolved", "pledged", "pledges", "promised",
+    "undertook", "undertakes", "committed", "vowed",
+})  # fmt: skip
+"""Words of a promise of what is yet to be done, which "will not" denies."""
 _EXCEPTIONS = frozenset({"unless", "except", "since"})
 """Words that limit the clause before theirs."""
 _NOUN_CAPITALS = frozenset({"de", "lb"})
@@ -64,6 +72,10 @@ class Clause:
         Denials among them.
     open
         Whether it tells of something that has not happened: a plan, a wish, a condition.
+    ruled
+        Whether it is open for a word of rules only.
+    past, resolved
+        Whether it tells of what was done or not done, and of what somebody has promised to do.
     limited
         Whether it says when or where it holds, in a way that leaves room for the opposite elsewhere.
     capitals
@@ -76,6 +88,9 @@ class Clause:
     content: tuple[Word, ...]
     negations: tuple[Fact, ...]
     open: bool
+    ruled: bool
+    past: bool
+    resolved: bool
     limited: bool
     capitals: frozenset[str]
     sentence: int
@@ -133,20 +148,45 @@ def _clause(
     words: Sequence[Word], negations: Iterable[Fact], names: frozenset[Word], *, conditional: bool, excepted: bool
 ) -> Clause:
     start, stop = words[0].start, words[-1].stop
+    folds = frozenset(word.fold for word in words)
+    open_words = _NOT_YET & folds
+    denials = tuple(fact for fact in negations if start <= fact.span.start < stop)
     return Clause(
         words=tuple(words),
         content=tuple(word for word in words if says_something(word.fold)),
-        negations=tuple(fact for fact in negations if start <= fact.span.start < stop),
-        open=conditional or not _NOT_YET.isdisjoint(word.fold for word in words),
-        limited=excepted or not _LIMITS.isdisjoint(word.fold for word in words),
+        negations=denials,
+        open=conditional or bool(open_words),
+        ruled=not conditional and bool(open_words) and open_words <= _RULES,
+        past=not _PAST.isdisjoint(folds),
+        resolved=not denials and not _RESOLVED.isdisjoint(folds),
+        limited=excepted or not _LIMITS.isdisjoint(folds) or _for_lack(words, denials),
         capitals=frozenset(word.fold for word in words if word in names),
         sentence=0,
     )
 
 
+def _for_lack(words: Sequence[Word], denials: Sequence[Fact]) -> bool:
+    """Say whether a denial holds where something is missing: "without a licence | no ship may sail"."""
+    lacks = {word.start for word in words if word.fold == "without"}
+    return bool(lacks) and any(fact.span.start not in lacks for fact in denials)
+
+
+def may_contradict(one: Clause, other: Clause) -> bool:
+    """Return whether two clauses speak of what is at one time: both of what is done or holds, or both of a plan."""
+    if one.open == other.open:
+        return True
+    plan, fact = (one, other) if one.open else (other, one)
+    return (plan.ruled and not fact.past) or fact.resolved
+
+
 def says_something(fold: str) -> bool:
     """Return whether a folded word tells what is denied."""
     return is_content(fold) and fold not in _EMPTY_VERBS
+
+
+def is_empty_verb(fold: str) -> bool:
+    """Return whether a folded word is a verb, or the like, that says little of what is denied: "made", "gave"."""
+    return fold in _EMPTY_VERBS
 
 
 def is_auxiliary(fold: str) -> bool:
