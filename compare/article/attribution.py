@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from compare.article.allegiance import settle_countries
 from compare.article.clauses import gapped, split_clauses
 from compare.article.people import find_people
 from compare.article.reports import best, find_reports, is_anonymous, is_ours, is_silent, without_silent
@@ -88,6 +89,7 @@ def attribute_clauses(
         for words_of_name in side.names:
             voices.names.shorten(words_of_name)
     voices.home = _home(sentences, voices)
+    settle_countries(voices, territories, words)
     for name in named:
         prime(voices, name, words)
     for row in rows:
@@ -237,6 +239,9 @@ class _Reader:
             voice = self._voice(tokens, self._named(tokens, report, reports))
             if voice is None:
                 continue
+            for other in reports:
+                if other is not report and other.strong:
+                    self._speakers.learn_beside(tokens[other.subject[0] : other.subject[1]], voice)
             if anonymous:
                 voice = OTHER
             start, stop = min(report.verb, report.subject[0]), max(report.verb + 1, report.subject[1])
@@ -268,7 +273,7 @@ class _Reader:
             for first, second in pairwise(tokens)
         )
         for at in range(len(tokens) - 1):
-            two = self._words.is_a("both", tokens[at].fold) and self._words.is_a("counted", tokens[at + 1].fold)
+            two = self._words.is_a("both", tokens[at].fold) and self._speakers.is_counted(tokens[at + 1].fold)
             if two and (joint or (verb is not None and abs(at - verb) <= _NEAR)):
                 return _Finding(BOTH, Span(tokens[at].start, tokens[at + 1].stop))
         return None
@@ -329,7 +334,7 @@ class _Reader:
                 and first.start <= _BEFORE_PAIR
                 and all(b.head or b.territory or self._voices.find(b) is not None for b in (first, second))
             ):
-                return True
+                return self._voices.are_sides(first, second) or None
         return None
 
     def _with_peer(self, tokens: Sequence[Token], report: Report) -> bool:

@@ -19,7 +19,7 @@ SEATS = {
     "kreml": "RU", "pentagon": "US", "itamaraty": "BR", "planalto": "BR", "whitehall": "GB", "moncloa": "ES",
     "zhongnanhai": "CN", "bundesregierung": "DE", "bundeswehr": "DE", "bundestag": "DE", "bundesrat": "DE",
     "knesset": "IL", "sejm": "PL", "duma": "RU", "rada": "UA", "riksdag": "SE", "storting": "NO", "folketing": "DK",
-    "westminster": "GB", "chigi": "IT", "quirinale": "IT",
+    "pristina": "XK", "приштина": "XK", "westminster": "GB", "chigi": "IT", "quirinale": "IT",
 }  # fmt: skip
 """Folded words for buildings and offices that stand for the government in them."""
 

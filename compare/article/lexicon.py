@@ -22,7 +22,8 @@ Kind: TypeAlias = Literal[
     "dropping", "indefinite", "places", "several", "gapping", "records", "at",
     "behind", "closing", "replies", "officials", "generic", "as", "mood", "passive",
     "connective", "adverbs", "leading", "addressing", "weak", "nobody", "nominal", "compounded",
-    "nameless", "attributing", "experts", "peers", "acts", "partisan",
+    "nameless", "attributing", "experts", "peers", "acts", "partisan", "about", "governments", "offices",
+    "former", "heads", "later", "progressive",
 ]  # fmt: skip
 """Kinds of words.
 
@@ -44,7 +45,12 @@ Kind: TypeAlias = Literal[
   nouns for what somebody says, which have a capital where all nouns have; ``experts``: those ``strangers`` who speak
   for themselves whatever country they are of; ``peers``: who has the same office on the other side;
 - ``acts``: forms of verbs that are no saying, which end a subject; ``partisan``: bodies whose name may be said
-  without the word for them ("the Green Party", "Green");
+  without the word for them ("the Green Party", "Green"); ``about``: what stands before the country that a body deals
+  with and does not belong to ("Office for Kosovo"); ``governments``: bodies to which the ministries of a state belong;
+- ``offices``: bodies that are of a state where their names say what they deal with ("State Department");
+  ``former``: what stands before a role that somebody had once; ``heads``: verbs whose object is the body that their
+  subject speaks for; ``later``: what ends a phrase of time before a subject ("Two hours later"); ``progressive``:
+  those of ``saying`` that make a source after a form of to be ("is accusing");
 - ``joins``: small words inside names; ``opening``: what opens a phrase before the subject; ``turns``: what opens a
   clause; ``times``: days and months; ``impersonal``: prepositions before a body ("in the ministry they say").
 """

@@ -7,6 +7,7 @@ end of a quotation or of a sentence ("..., said A"). The last report that stands
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.article.subjects import (
@@ -28,7 +29,7 @@ from compare.article.tokens import QUOTATION
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.article.lexicon import Lexicon, Phrases
+    from compare.article.lexicon import Kind, Lexicon, Phrases
     from compare.article.tokens import Token
 
 
@@ -152,10 +153,17 @@ def _according(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
                 and (at > 0 or (start < len(tokens) and words.is_a("own", tokens[start].fold)))
             ):
                 continue
-            if single and words.is_a("closing", phrase[0]) and (not at or tokens[at - 1].word):
-                continue  # '"...", so A'
+            if single and words.is_a("closing", phrase[0]) and not _closes(tokens, at, words):
+                continue
             stop = _with_name(tokens, start, end_of_phrase(tokens, start), words)
             yield Report(at, (start, stop), strong=not (single and words.is_a("weak", phrase[0])), beside=True)
+
+
+def _closes(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True if a word between a mark and a name closes a report: '"...", so A'."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    named = after is not None and after.word and (after.capital or words.is_any(("determiners", "roles"), after.fold))
+    return named and at > 0 and not tokens[at - 1].word
 
 
 def _with_name(tokens: Sequence[Token], start: int, stop: int, words: Lexicon) -> int:
@@ -164,8 +172,14 @@ def _with_name(tokens: Sequence[Token], start: int, stop: int, words: Lexicon) -
     name = tokens[stop + 1 : end]
     named = any(words.is_a("roles", token.fold) for token in tokens[start:stop]) and len(name) > 1
     capitals = all(token.capital or words.is_a("nobiliary", token.fold) for token in name)
-    apart = stop < len(tokens) and tokens[stop].fold == "," and end < len(tokens) and tokens[end].fold == ","
-    return end if named and capitals and apart else stop
+    comma = stop < len(tokens) and tokens[stop].fold == ","
+    apart = comma and end < len(tokens) and tokens[end].fold == ","
+    if named and capitals and apart:
+        return end
+    first = tokens[start:stop]  # "according to A B, the deputy minister"
+    person = len(first) > 1 and all(token.capital or words.is_a("nobiliary", token.fold) for token in first)
+    office = any(words.is_a("roles", token.fold) for token in name) and not any(is_finite(each, words) for each in name)
+    return end if comma and person and office else stop
 
 
 def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
@@ -174,7 +188,7 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
             continue
         said, held, agreed = (words.is_a(kind, token.fold) for kind in ("said", "held", "agreed"))
         if not (said or held):
-            said = _is_said_with_particle(tokens, at, words)
+            said = _is_going_on(tokens, at, words) or _is_said_with_particle(tokens, at, words)
             held = not said and words.is_a("bases", token.fold) and _takes_base(tokens, at, words)
             agreed = agreed and not held
         if not (said or held or agreed) or _is_no_verb(tokens, at, words):
@@ -220,6 +234,8 @@ def _colon(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
                 yield Report(at, (start, min(stop, start + NEAR)), strong=False, beside=False)
 
 
+_SPEAKERS_AND: tuple[Kind, ...] = LATER
+
 _AFTER_VERB = 3
 """Tokens after a verb among which the word stands that makes it a verb of saying."""
 
@@ -234,6 +250,16 @@ def _is_said_with_particle(tokens: Sequence[Token], at: int, words: Lexicon) -> 
         for each in tokens[at + 1 : at + 1 + _AFTER_VERB]
         if each.word
     )
+
+
+def _is_going_on(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True for a verb of saying in the progressive: "is accusing"."""
+    before = at - 1
+    while before >= 0 and words.is_any(("auxiliaries", "negations"), tokens[before].fold):
+        if words.is_a("being", tokens[before].fold):
+            return words.is_a("progressive", tokens[at].fold)
+        before -= 1
+    return False
 
 
 def _takes_base(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -254,12 +280,24 @@ def _takes_base(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     counted = counted or any(
         each.fold.endswith("s") and not each.possessive and words.is_any(LATER, each.fold) for each in head[:GAP]
     )
+    counted = counted or _is_pair(head, words)
     if counted and not is_noun_after(tokens[at], last, words):
         return True
     if words.is_any(("group", "both", "counted"), last.fold):
         return True
     several = last.fold.endswith("s") and not last.possessive
     return several and (last.capital or words.is_any(("bodies", "roles", "strangers"), last.fold))
+
+
+def _is_pair(head: Sequence[Token], words: Lexicon) -> bool:
+    """Return True for two who are joined: "the company and the authority"."""
+    joint = next((at for at in range(1, len(head) - 1) if words.is_a("and", head[at].fold)), 0)
+    named = (*_SPEAKERS_AND, "determiners", "own", "topics")
+    return (
+        joint > 0
+        and len(head) - joint <= NEAR
+        and all(each.capital or words.is_any(named, each.fold) for each in head[joint + 1 :])
+    )
 
 
 def _is_denied(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -271,6 +309,9 @@ def _accounts(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
     """Yield whose account it is: "the ministry's version is that", "by the union's count", "in her view"."""
     for at, token in enumerate(tokens):
         if not token.word or not words.is_a("accounts", token.fold):
+            continue
+        if _is_answer(tokens, at, words):
+            yield Report(at, (at + 2, end_of_phrase(tokens, at + 2)), strong=True, beside=True)
             continue
         owner = next(
             (
@@ -286,10 +327,22 @@ def _accounts(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
             continue  # "in its letter of complaint"
         introduced = start > 0 and words.is_a("by", tokens[start - 1].fold)
         opens = start == 1 or not (tokens[start - 2].word or tokens[start - 2].fold == QUOTATION)
-        if owner is not None and introduced and opens:
+        if (
+            owner is not None
+            and introduced
+            and opens
+            and not any(is_finite(each, words) for each in tokens[start:owner])
+        ):
             yield Report(start - 1, (start, stop), strong=True, beside=False)
         elif not introduced and _states(tokens, at + 1, words):
             yield Report(at, (start, stop), strong=owner is not None, beside=False)
+
+
+def _is_answer(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True for what a quotation is called whose author follows: '"...," was the answer of the minister'."""
+    before = [token.fold for token in tokens[max(at - NEAR, 0) : at]]
+    opens = any(mark == QUOTATION and words.is_a("being", verb) for mark, verb in pairwise(before))
+    return opens and at + 2 < len(tokens) and words.is_any(("joins", "by"), tokens[at + 1].fold)
 
 
 def _start_of_phrase(tokens: Sequence[Token], stop: int, words: Lexicon) -> int:

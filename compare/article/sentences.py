@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.article.quotations import find_quotations, is_quoted_name, without_interposed
-from compare.article.tokens import tokens_of
+from compare.article.tokens import QUOTATION, tokens_of
 from compare.model import Span
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ LONGEST_SENTENCE = 300
 
 HEAD = 4
 """Paragraphs at the head of an article among which its dateline stands."""
+
+_LONGEST_LABEL = 4
+"""Tokens of what stands alone before a quotation: the name of its author and a colon."""
 
 _LONGEST_DATELINE = 60
 _LONGEST_CREDIT = 90
@@ -86,6 +89,9 @@ def sentences_of(document: Document, statement: Statement, words: Lexicon) -> li
                 and span.start <= blocks[block].start + 1
             )
             tokens = tokens_of(statement.text, span, spans)
+            if made and _is_label(made[-1]) and made[-1].block == block and tokens and tokens[0].fold == QUOTATION:
+                span = Span(made.pop().span.start, span.stop)  # noqa: PLW2901 - 'NFF: "..."' is one sentence
+                tokens = tokens_of(statement.text, span, spans)
             made.append(
                 Sentence(
                     span,
@@ -96,6 +102,12 @@ def sentences_of(document: Document, statement: Statement, words: Lexicon) -> li
                 )
             )
     return made
+
+
+def _is_label(sentence: Sentence) -> bool:
+    """Return True for a name and a colon."""
+    row = sentence.tokens
+    return 1 < len(row) <= _LONGEST_LABEL and row[-1].fold == ":" and all(each.capital for each in row[:-1])
 
 
 _BYLINES = frozenset(("By", "Von", "Par", "Por", "Da", "Door"))

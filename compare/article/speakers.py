@@ -6,6 +6,7 @@ stands there, the person's role tells for what sort of body such persons speak.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeGuard
 
 from compare.article.lexicon import stem_of
@@ -32,6 +33,9 @@ _FULL_NAME = 2
 
 _APPOSITION = 14
 """Tokens after a name among which the body stands that its bearer speaks for."""
+
+_BEFORE_ROLE = 4
+"""Tokens from "former" to the role that somebody had: "former deputy foreign minister"."""
 
 _BESIDE_ROLE = 3
 """Tokens beside a role that may say what it is about: "minister of natural resources"."""
@@ -98,6 +102,9 @@ class Speakers:
             self.person = self._persons[self._known_as(first)]
         if self._brings_in_stranger(tokens):
             self.person = OTHER
+        start, stop = head_phrase(tokens, self._words)
+        if self._names_person(tokens[start:stop]) and _first(tokens[start:stop], self.names.is_role) is not None:
+            self.resolve(tokens[start:stop], strong=True)
         bodies = self.names.bodies(tokens[: LONGEST_NAME + _BEFORE_NAME])
         self.unnamed = None
         if not bodies:
@@ -107,7 +114,9 @@ class Speakers:
             self.unnamed = self.person = self.voices.find(
                 bodies[0]
             )  # who is named later: "The head of the union rose."
-        text = any(self._words.is_a("texts", token.fold) for token in tokens[: bodies[0].start] if token.word)
+        text = any(
+            self._words.is_any(("texts", "accounts"), each.fold) for each in tokens[: bodies[0].start] if each.word
+        )
         known = self.voices.find(bodies[0])
         named = known is not None and (self.voices.known[known].head or known < self.voices.sides)
         if named and bodies[0].start <= _BEFORE_NAME * (1 + text):
@@ -138,11 +147,64 @@ class Speakers:
                 if begin >= len(chunk) or not self.names.is_name(chunk[begin]) or self.names.is_role(chunk[begin]):
                     continue
                 voice = self._voice_before(chunk[: at + 1])
+                voice = self._voice_after(chunk[begin:]) if voice is None else voice
                 if voice is None and not self._has_body(tokens[start + begin :]) and not self._of_another(chunk, at):
                     voice = self._of_domain(chunk[: at + 1], at)
                     voice = self._spoken_for(chunk[: at + 1], at) if voice is None else voice
                 if voice is not None and self._known_as(chunk[begin]) not in self._persons:
                     self._name_person(chunk[begin:], voice, chunk[at].fold)
+
+        self._learn_appositions(tokens)
+
+    def _learn_appositions(self, tokens: Sequence[Token]) -> None:
+        """Note the persons after whose full name a comma and their office stand: "A B, Peru's deputy minister"."""
+        for (start, stop), (begin, end) in pairwise(self._chunks(tokens)):
+            if stop >= len(tokens) or tokens[stop].fold != ",":
+                continue
+            if tokens[start].word and self._words.is_a("relative", tokens[start].fold):
+                self._learn_whose(tokens, (start, stop), (begin, end))
+                continue
+            name = stop
+            while name > start and self.names.is_name(tokens[name - 1]) and not self.names.is_role(tokens[name - 1]):
+                name -= 1
+            row = tokens[begin:end]
+            role = _first(row, self.names.is_role)
+            if stop - name < _FULL_NAME or role is None or role > _APPOSITION // 2 or self.is_known(tokens[name:stop]):
+                continue
+            if self._is_former(row) or any(self.names.territory_of(token) for token in tokens[name:stop]):
+                continue
+            near = [body for body in self.names.bodies(row) if (body.territory or body.head) and self._employs(body)]
+            if near and self._known_as(tokens[stop - 1]) not in self._persons:
+                self._name_person(tokens[name:stop], self.voices.voice_of(near[0], row), row[role].fold)
+
+    def _learn_whose(self, tokens: Sequence[Token], office: tuple[int, int], name: tuple[int, int]) -> None:
+        """Note a person for whose office a body stands before "whose": "the city, whose director, A B, calls it"."""
+        person, before = tokens[name[0] : name[1]], tokens[: office[0]]
+        bodies = self.names.bodies(before)
+        whole = len(person) >= _FULL_NAME and all(self.names.is_name(token) for token in person)
+        role = _first(tokens[office[0] : office[1]], self.names.is_role)
+        if whole and role is not None and bodies and len(before) - bodies[-1].stop <= 1:
+            self.person = self.voices.voice_of(bodies[-1], before)
+            self._name_person(person, self.person)
+
+    def learn_beside(self, row: Sequence[Token], voice: int) -> None:
+        """Let somebody with a role and a name, who is said to speak as well, speak for the source of a clause."""
+        role = _first(row, self.names.is_role)
+        if role is None or not self._names_person(row) or self.is_known(row) or self._is_former(row):
+            return
+        if not any(body.head or body.territory for body in self.names.bodies(row)):
+            self._remember(row, voice)
+
+    def _voice_after(self, row: Sequence[Token]) -> int | None:
+        """Return the voice of the body that stands after a name and "of": "Deputy Governor A B of the Central Bank"."""
+        name = 0
+        while name < len(row) and self.names.is_name(row[name]) and not self.names.territory_of(row[name]):
+            name += 1
+        if not name or name + 1 >= len(row) or not (row[name].word and self._words.is_a("joins", row[name].fold)):
+            return None
+        bodies = self.names.bodies(row[name + 1 :])
+        near = bool(bodies) and bodies[0].start <= 1 and (bodies[0].head or bodies[0].territory)
+        return self.voices.voice_of(bodies[0], row[name + 1 :]) if near else None
 
     def _has_body(self, tokens: Sequence[Token]) -> bool:
         """Return True if a body stands after the name of a person, before the next verb: "A B, spokesman for C"."""
@@ -164,6 +226,31 @@ class Speakers:
         ]
         sides = {word for side in self.voices.known[: self.voices.sides] for name in side.names for word in name}
         return any(word not in sides for word in before)
+
+    def _of_unknown(self, row: Sequence[Token], role: int) -> bool:
+        """Return True if what follows a role names a place or a body that is no side's: "the governor of Chihuahua"."""
+        after = row[role + 1 : role + 1 + _BESIDE_ROLE]
+        if len(after) < _FULL_NAME or not (after[0].word and self._words.is_a("joins", after[0].fold)):
+            return False
+        at = 2 if self._words.is_a("determiners", after[1].fold) and len(after) > _FULL_NAME else 1
+        if not after[at].word or self._is_domain(after[at]):
+            return self._is_unknown_body(row, role + 1 + at)
+        return self.names.is_name(after[at]) and self._names_no_side(after[at])
+
+    def _is_unknown_body(self, row: Sequence[Token], at: int) -> bool:
+        """Return True for a word for a body of a sort of which no side is: "the president of the association"."""
+        if not (row[at].word and self._words.is_a("bodies", row[at].fold)):
+            return False
+        sorts = self._words.sorts_of(row[at].fold)
+        sides = self.voices.known[: self.voices.sides]
+        alike = any(
+            row[at].fold in side.heads or sorts & self.voices.sorts_of(side) or not side.heads for side in sides
+        )
+        return bool(sorts) and not alike
+
+    def _names_no_side(self, token: Token) -> bool:
+        stem = stem_of(token.fold, self.voices.language)
+        return not any(stem in name for side in self.voices.known[: self.voices.sides] for name in side.names)
 
     def _is_domain(self, token: Token) -> bool:
         """Return True for what a role is about, which has a capital as the role has: "Foreign", "Cabinet", "First"."""
@@ -233,8 +320,12 @@ class Speakers:
             True for the subject of a verb of saying, which speaks whoever it is; else only a known voice is returned.
         """
         relative = _first(tokens[1:], lambda token: token.word and self._words.is_a("relative", token.fold))
+        heading = () if relative is None else self._heading(tokens[relative + 1 :])
+        described = relative is not None
         tokens = tokens if relative is None else tokens[: relative + 1]
         row = [token for token in tokens if token.word or token.fold in {",", "(", ")", QUOTATION}]
+        while len(row) > 1 and row[1].capital and self._is_title(row[0]):
+            row = row[1:]
         if not any(token.word for token in row):
             return None
         if self._is_both(row):
@@ -257,22 +348,52 @@ class Speakers:
         voice: int | None
         if self.person is not None and len(row) == _FULL_NAME and self._is_the_official(row):
             return self.person
-        if self._is_stranger(row, bodies, (known, role)):
+        if self._is_stranger(row, bodies, (known, role)) or self._is_former(row):
             voice = OTHER
         elif known is not None:
             voice = self._persons[self._known_as(row[known])]
+        elif heading:
+            voice = self.voices.voice_of(heading[0], ())
         else:
+            if described:
+                self.unnamed = None
             return self._of_body(row, bodies, role, strong=strong)
         self._remember(row, voice)
         return voice
+
+    def _is_title(self, token: Token) -> bool:
+        """Return True for "Mr", which is no part of a name and no office."""
+        return token.word and self._words.is_a("honorifics", token.fold) and not self.names.is_role(token)
+
+    def _heading(self, tokens: Sequence[Token]) -> list[Body]:
+        """Return the body that somebody heads, as the words after "who" tell: "heads the army's corps"."""
+        verb = _first(tokens[:_FULL_NAME], lambda token: token.word and self._words.is_a("heads", token.fold))
+        if verb is None:
+            return []
+        stop = _first(tokens, lambda token: not token.word)
+        return [body for body in self.names.bodies(tokens[: stop or len(tokens)]) if self.voices.find(body) is not None]
 
     def _is_the_official(self, row: Sequence[Token]) -> bool:
         """Return True for "the official", which means whoever was named before."""
         return self._is_definite(row) and self._words.is_a("officials", row[1].fold)
 
+    def _is_former(self, row: Sequence[Token]) -> bool:
+        """Return True for "a retired general", who speaks for nobody any more."""
+        return any(
+            self._words.is_a("former", token.fold)
+            and any(self.names.is_role(each) for each in row[at : at + _BEFORE_ROLE])
+            for at, token in enumerate(row)
+            if token.word
+        )
+
     def _is_stranger(self, row: Sequence[Token], bodies: Sequence[Body], others: tuple[int | None, int | None]) -> bool:
         """Return True if who is meant speaks for himself: the first word that says what he is says so."""
-        inside = {at for body in bodies if body.head for at in range(body.start, body.stop)}
+        inside = {
+            at
+            for body in bodies
+            if body.head
+            for at in range(body.start + self._words.is_a("experts", row[body.start].fold), body.stop)
+        }
         stranger = next(
             (
                 at
@@ -300,6 +421,9 @@ class Speakers:
             return self._speaking(firm[0], row, strong=strong)
         if any(each.word and self._words.is_a("texts", each.fold) for each in row):
             return self.focus
+        if strong and any(each.capital and self._people.holds((each.fold,)) for each in row):
+            self._remember(row, OTHER)
+            return OTHER
         if strong and self._names_person(row):
             voice = OTHER if self.unnamed is None else self.unnamed
             self._remember(row, voice)
@@ -374,7 +498,7 @@ class Speakers:
             found = self._of_domain(row, role)
         if found is None:
             found = self._of_place()
-        another = self._of_another(row, role)
+        another = self._of_another(row, role) or self._of_unknown(row, role)
         if found is None and not another:
             found = self._spoken_for(row, role)
         if found is not None:
@@ -505,6 +629,13 @@ class Speakers:
     def _is_noun(self, row: Sequence[Token]) -> bool:
         return any(token.word and not self.names.is_closed(token) for token in row)
 
+    def is_counted(self, word: str) -> bool:
+        """Return True for the plural of a word for a body: "both associations"."""
+        if self._words.is_a("counted", word):
+            return True
+        singular = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+        return word.endswith("s") and self._words.is_a("bodies", singular) and not self._words.is_a("bodies", word)
+
     def _is_both(self, row: Sequence[Token]) -> bool:
         words = [token.fold if token.word else "" for token in row]
         for at, word in enumerate(words):
@@ -513,7 +644,7 @@ class Speakers:
             ):
                 return True
             two = self._words.is_a("both", word)
-            counted = any(self._words.is_a("counted", each) for each in words[at + 1 : at + 3])
+            counted = any(self.is_counted(each) for each in words[at + 1 : at + 3])
             if two and counted and at <= _FIRST_WORDS:
                 return True
             if (

@@ -97,7 +97,11 @@ def passive_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[i
     """Return who said it in an English passive, an empty range where nobody is named; None where it is none."""
     after = tokens[at + 1].fold if at + 1 < len(tokens) else ""
     near = at - 1
-    while near >= 0 and words.is_a("auxiliaries", tokens[near].fold) and not words.is_a("passive", tokens[near].fold):
+    while (
+        near >= 0
+        and words.is_any(("auxiliaries", "negations"), tokens[near].fold)
+        and not words.is_a("passive", tokens[near].fold)
+    ):
         near -= 1
     passive = (
         near >= 0
@@ -128,10 +132,14 @@ def subject_after(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[int
         return None  # its object: "backed it"
     opens = head == 1 and words.is_a("nameless", tokens[0].fold)  # "Unterdessen warnte die Kammer"
     before = tokens[head - 1].fold if head and not opens and not words.is_a("as", tokens[head - 1].fold) else ":"
-    beside = before in _BESIDE and not (before == "," and _is_apposition(tokens, head - 1, words))
+    beside = before in _BESIDE and (
+        before != "," or _brings_in_speaker(tokens, at, words) or not _is_apposition(tokens, head - 1, words)
+    )
     if not (beside and _begins_subject(tokens, at + 1, words)):
         return None
     stop = at + 2
+    if _is_pronoun(tokens[at + 1], words) and not words.is_a("determiners", tokens[at + 1].fold):
+        return at + 1, stop
     while stop < len(tokens) and stop - at < LONGEST_SUBJECT and not _ends_subject(tokens[stop], words):
         stop += 1
     return at + 1, stop
@@ -141,6 +149,7 @@ _BESIDE = frozenset((QUOTATION, *",-:;?!("))
 _SUBJECT: tuple[Kind, ...] = (
     *("determiners", "own", "roles", "strangers", "bodies", "both", "impersonal", "person", "thing", "group"),
 )
+_CLAUSE: tuple[Kind, ...] = ("that", "person", "thing", "group", "auxiliaries")
 LATER: tuple[Kind, ...] = ("roles", "bodies", "strangers")
 
 
@@ -149,11 +158,31 @@ def _goes_with_verb(token: Token, words: Lexicon) -> bool:
 
 
 def _begins_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    return not words.is_a("connective", tokens[at].fold) and (
+    if words.is_a("connective", tokens[at].fold):
+        return False
+    closed = words.is_any(("opening", "turns", "auxiliaries", "joins", "that", "negations", "own"), tokens[at].fold)
+    named = tokens[at + 1 : at + 3]  # "said restaurateur Ann Lee"
+    if not closed and len(named) > 1 and all(each.word and each.capital for each in named):
+        return True
+    return (
         tokens[at].capital
+        or words.is_a("honorifics", tokens[at].fold)
         or words.is_any(_SUBJECT, tokens[at].fold)
         or any(words.is_a(kind, token.fold) for token in tokens[at + 1 : at + 3] for kind in LATER)
     )
+
+
+def _brings_in_speaker(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True if after a verb of speaking somebody with a role stands: "..., said the deputy minister"."""
+    if not words.is_a("speaks", tokens[at].fold):
+        return False
+    row = tokens[at + 1 : at + 1 + NEAR]
+    role = next((near for near, each in enumerate(row) if each.word and words.is_a("roles", each.fold)), None)
+    if role is None or words.is_any(("opening", "that"), row[0].fold):
+        return False
+    comma = next(near for near in range(at + 1) if tokens[near].fold == ",")
+    named = any(each.word and words.is_any(LATER, each.fold) for each in tokens[:comma])
+    return not named and words.is_any(("determiners", "roles", "honorifics"), row[0].fold)
 
 
 def _ends_subject(token: Token, words: Lexicon) -> bool:
@@ -279,16 +308,29 @@ def names_something(chunk: Sequence[Token], words: Lexicon) -> bool:
 
 def _after_opening(tokens: Sequence[Token], start: int, stop: int, words: Lexicon) -> int:
     """Return where the subject starts in a chunk that begins with a phrase of time or place without a comma."""
+    later = next((at for at in range(start, min(start + NEAR, stop)) if words.is_a("later", tokens[at].fold)), stop)
+    if later + 1 < stop and (tokens[later + 1].capital or words.is_a("determiners", tokens[later + 1].fold)):
+        start = later + 1  # "Two hours later the ministry"
     while start < stop and (words.is_a("leading", tokens[start].fold)):
         start += 1
     if start < stop and words.is_a("opening", tokens[start].fold):
-        near = start + 1
-        while near < stop and not (
-            _is_pronoun(tokens[near], words) or (near > start + 1 and words.is_a("determiners", tokens[near].fold))
-        ):
-            near += 1
-        return near if near < stop else start + 1
+        heads = [
+            near
+            for near in range(start + 1, stop)
+            if _is_pronoun(tokens[near], words)
+            or (
+                near > start + 1
+                and words.is_a("determiners", tokens[near].fold)
+                and not _governs(tokens[near - 1], words)
+            )
+        ]
+        return heads[-1] if heads else start + 1
     return start
+
+
+def _governs(token: Token, words: Lexicon) -> bool:
+    """Return True for a preposition, after which no subject begins."""
+    return words.is_any(("opening", "joins", "by", "about"), token.fold)
 
 
 def _is_beside(tokens: Sequence[Token], at: int, words: Lexicon, start: int) -> bool:
@@ -303,4 +345,8 @@ def _is_beside(tokens: Sequence[Token], at: int, words: Lexicon, start: int) -> 
     ):
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and words.is_a("addressing", tokens[at].fold):
+        row = tokens[at + 1 : end_of_phrase(tokens, at + 1)]
+        told = any(words.is_any(_CLAUSE, each.fold) or is_finite(each, words) for each in row if each.word)
+        return len(row) <= LONGEST_SUBJECT // 2 and not told  # "..., A told reporters in Geneva"
     return after is None or not after.word or words.is_a("opening", after.fold) or after.capital

@@ -9,10 +9,12 @@ means that one.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from compare.article.abridged import abridges
 from compare.article.countries import country_names
+from compare.article.institutions import institution_of, is_of_state
 from compare.article.lexicon import stem_of
 from compare.article.names import Body, Names
 from compare.article.register import Register
@@ -220,6 +222,7 @@ class Voices:
 
     def find(self, body: Body) -> int | None:
         """Return the index of the voice that a name means, None where none is known."""
+        body = self._placed(body)
         words = set(body.words)
         if body.territory and not body.head:
             found = self._of_country(body.territory)
@@ -237,15 +240,22 @@ class Voices:
         compound = self._of_compound(body)
         return compound if compound is not None else self._alike(body)
 
+    def _placed(self, body: Body) -> Body:
+        """Return a name with the country of the body that everybody knows by it: "the State Department"."""
+        country = institution_of(body.words) if body.proper and not body.territory else ""
+        return replace(body, territory=country) if country else body
+
     def _proper(self, body: Body, words: set[str]) -> int | None:
         """Return the voice that a proper name means which is none of the names that it was called by."""
         found = self._latest(lambda _: True, among=self._register.abbreviated(words))
         if found is None and not (body.territory and not body.head):
             found = self._of_parts(body, words)
         found = found if found is not None else self._of_same(body)
+        found = found if found is not None else self._of_abridged(body)
         found = found if found is not None else self._of_state(body)
         found = found if found is not None else self._of_sort(body)
-        if found is not None or not self.sides or len(body.heads) != len(body.words):
+        found = found if found is not None else self._of_government(body)
+        if found is not None or not self.sides or len(body.heads) != len(body.words) or body.territory:
             return found
         compound = self._of_compound(body)  # nothing but words for a body: "the Ministry"
         return compound if compound is not None else self._alike(body)
@@ -304,6 +314,21 @@ class Voices:
             among=among,
         )
 
+    def _of_abridged(self, body: Body) -> int | None:
+        """Return the one side of whose name a name is a shorter form."""
+        found = [at for at in range(self.sides) if any(abridges(body.words, name) for name in self.known[at].names)]
+        return found[0] if len(found) == 1 else None
+
+    def _of_government(self, body: Body) -> int | None:
+        """Return the side that is a government, to which ministries belong where the other is no body of a state."""
+        if not (body.head and self._words.is_a("state", body.head)) or self._words.is_a("governments", body.head):
+            return None
+        found = [at for at in range(self.sides) if self._governs(at) and _fits(self.known[at], body)]
+        return found[0] if len(found) == 1 and not self.is_state(1 - found[0]) else None
+
+    def _governs(self, side: int) -> bool:
+        return any(self._words.is_a("governments", head) for head in self.known[side].heads)
+
     def _without_country(self, name: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(word for word in name if word not in self._bare)
 
@@ -339,6 +364,11 @@ class Voices:
         ]
         return found[0] if len(found) == 1 else None
 
+    def are_sides(self, first: Body, second: Body) -> bool:
+        """Return True if two names mean the two sides, or two voices where the sides are not known."""
+        found = {self.find(first), self.find(second)}
+        return found == set(range(self.sides)) if self.sides else len(found) > 1 or None in found
+
     def is_country(self, words: tuple[str, ...]) -> bool:
         """Return True for the name of a country or a capital, and for what stands for one."""
         return " ".join(words) in self._countries
@@ -354,9 +384,7 @@ class Voices:
     def is_state(self, index: int) -> bool:
         """Return True for a country, or for a body that belongs to a state."""
         voice = self.known[index]
-        return any(self._words.is_a("state", head) for head in voice.heads) or (
-            not voice.heads and bool(voice.territory)
-        )
+        return is_of_state(voice, self._words) or (not voice.heads and bool(voice.territory))
 
     def _alike(self, body: Body) -> int | None:
         """Return the voice that "the company" means where no name says it: one of its sort, or one of no sort."""
@@ -367,14 +395,18 @@ class Voices:
                 lambda voice: voice.proper and _fits(voice, body) and bool(sorts & self.sorts_of(voice)), sides=True
             )
         of_none = None
-        if not self._words.is_a("state", body.head):
+        if sorts and not self._words.is_a("state", body.head):
             of_none = self._latest(
-                lambda voice: voice.proper and not voice.territory and not self.sorts_of(voice) and not voice.head,
+                lambda voice: (
+                    voice.proper and not voice.territory and not self.sorts_of(voice) and self._is_bare(voice)
+                ),
                 sides=True,
             )
         if self._replies(lambda voice: _fits(voice, body) and bool(sorts & self.sorts_of(voice))):
             return self._other_side()
         found = [at for at in (of_sort, of_none) if at is not None]
+        if self._goes_on(body, sorts):
+            return self.focus  # "CAF said ... The confederation announced"
         if not found and self.sides and self._words.is_a("generic", body.head):
             spoken = self.focus if self.focus in range(self.sides) else None
             return spoken if spoken is not None else self._latest(lambda _: True, sides=True)
@@ -383,6 +415,24 @@ class Voices:
             found,
             key=lambda at: (self._is_side(at), self.known[at].last > self.begun, -found.index(at)),
             default=None,
+        )
+
+    def _goes_on(self, body: Body, sorts: frozenset[int]) -> bool:
+        """Return True if a common noun may mean the last source, which is no side, and is no word of a side's name."""
+        if self.focus is None or self.focus < self.sides:
+            return False
+        last = self.known[self.focus]
+        own = any(body.head in name for side in self.known[: self.sides] or self.known for name in side.names)
+        alike = bool(sorts & self.sorts_of(last)) or (not last.heads and not last.territory)
+        return last.proper and alike and not own
+
+    def _is_bare(self, voice: Voice) -> bool:
+        """Return True if no word for a body is part of a proper name of a voice."""
+        return not any(
+            self._words.is_a("bodies", word)
+            for name, spelled in voice.names.items()
+            if spelled[:1].isupper()
+            for word in name
         )
 
     def sorts_of(self, voice: Voice) -> frozenset[int]:
