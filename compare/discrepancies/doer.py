@@ -16,7 +16,7 @@ from compare.model import Name, Place, Quantity
 from compare.words import fold_of, latin_of, sound_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from compare.discrepancies.passage import Passage
     from compare.model import Fact
@@ -111,7 +111,7 @@ def party_of(passage: Passage, start: int, stop: int, language: str, *, shared: 
     joined = _joined(passage, found)
     if shared is not None:
         number: Literal["joint", "single", ""] = "joint" if shared else "single"
-    elif not grammar("together").isdisjoint(folds) or joined:
+    elif not grammar("together").isdisjoint(folds) or joined or _is_each_side(folds):
         number = "joint"
     elif _are_roles(keys) and not known.joint.isdisjoint(folds) and known.collective.isdisjoint(folds):
         number = ""  # "the Ministers" are those of both sides, or of one
@@ -133,6 +133,11 @@ def party_of(passage: Passage, start: int, stop: int, language: str, *, shared: 
         if at not in named and passage.words[at].kind == "word" and is_content(fold) and fold not in said_of_many
     )
     return Party(start, stop, number, keys, nouns)
+
+
+def _is_each_side(folds: Sequence[str]) -> bool:
+    """Say whether a doer is each of the two sides, "every party"; "every member state" may be one of many."""
+    return not grammar("each").isdisjoint(folds) and not grammar("sides").isdisjoint(folds)
 
 
 def _are_roles(keys: frozenset[Key]) -> bool:

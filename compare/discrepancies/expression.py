@@ -50,6 +50,8 @@ class Expression:
         up to the next expression, and where it is passive or nothing is behind it, those before it.
     governed
         The first word that it governs, "" where there is none.
+    qualified
+        The word before it of which it is said: "progress was | limited", "was lifted | in part"; "" where there is none.
     holder
         Folded words before it in its clause: who puts it so.
     """
@@ -62,6 +64,7 @@ class Expression:
     unit: int
     theme: tuple[str, ...] = ()
     governed: str = ""
+    qualified: str = ""
     holder: tuple[str, ...] = ()
 
 
@@ -179,8 +182,23 @@ def _with_theme(passage: Passage, one: Expression, edges: Sequence[tuple[int, in
         one,
         theme=tuple(theme),
         governed=next(iter(content), ""),
+        qualified=_qualified(passage, one, behind) if one.modal else "",
         holder=tuple(words[at] for at in before),
     )
+
+
+def _qualified(passage: Passage, one: Expression, behind: Sequence[int]) -> str:
+    """Return the word before an expression of which it is said, being a predicate or an adverb at the end."""
+    words = passage.folds
+    predicate = one.start > 0 and words[one.start - 1] in grammar("be")
+    last = not behind or words[behind[0]] in grammar("where") or words[behind[0]] in grammar("stops")
+    if not (predicate or last):
+        return ""
+    before = one.start - 1
+    while before >= 0 and passage.units[before] == one.unit and words[before] in grammar("auxiliaries"):
+        before -= 1
+    known = before >= 0 and passage.units[before] == one.unit and is_content(words[before])
+    return words[before] if known else ""
 
 
 def _behind(passage: Passage, one: Expression, edges: Sequence[tuple[int, int]]) -> range:

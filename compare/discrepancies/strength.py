@@ -135,11 +135,16 @@ def _evidence(passages: LinkedPassages, one: Expression, other: Expression) -> f
     weights = passages.left.weights
     count, share = overlap(one.theme, other.theme, weights)
     if one.modal or other.modal:
-        governed = bool(one.governed) and any(kindred(one.governed, word) for word in (other.governed,))
-        return _LIKELY if governed and count > 0 and share >= _LEAST_SHARE else 0.0
+        return _LIKELY if _govern_one(one, other) and count > 0 and share >= _LEAST_SHARE else 0.0
     if (count >= _LEAST_WORDS and share >= _LEAST_SHARE) or (count and share >= _WHOLE_SHARE):
         return min(_SURE, _LIKELY + share * 0.2)
     return 0.0
+
+
+def _govern_one(one: Expression, other: Expression) -> bool:
+    """Say whether two expressions govern one word, or one is said of it behind it: "limited progress", "was limited"."""
+    here, there = (tuple(filter(None, (side.governed, side.qualified))) for side in (one, other))
+    return any(kindred(word, candidate) for word in here for candidate in there)
 
 
 def _lone(one: Expression, other: Expression, here: Sequence[Expression], there: Sequence[Expression]) -> float:
