@@ -108,6 +108,7 @@ def flags(discrepancies: Sequence[Discrepancy]) -> list[dict[str, Any]]:
             "a": [found.left.start, found.left.stop],
             "b": [found.right.start, found.right.stop],
             "kind": found.kind,
+            "confidence": found.confidence,
         }
         for found in discrepancies
     ]

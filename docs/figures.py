@@ -60,6 +60,7 @@ def tables() -> dict[Path, dict[str, str]]:
         filled[DECIDES] = {
             "thresholds": table_of_thresholds(reliability),
             "differences": table_of_differences(discrepancies),
+            "confidences": table_of_confidences(discrepancies["links as found"]["all but development"]),
             "kinds, development": table_of_kinds(discrepancies["links as found"]["development"]),
             "kinds, others": table_of_kinds(discrepancies["links as found"]["all but development"]),
         }
@@ -83,6 +84,15 @@ def table_of_differences(results: dict[str, Any]) -> str:
             f"| {best['precision']:.2f} | {best['recall']:.2f} | {hits} of {traps} |"
         )
     return "\n".join(lines)
+
+
+def table_of_confidences(figures: dict[str, Any]) -> str:
+    """Return the table of how many differences are right, by their confidence."""
+    rows = [
+        f"| {row['from']:.1f} to {row['to']:.1f} | {row['shown']} | {row['mean']:.2f} | {row['right']:.2f} |"
+        for row in figures["confidences"]
+    ]
+    return "\n".join(["| confidence | shown | its mean | right |", "|---|---:|---:|---:|", *rows])
 
 
 def table_of_kinds(figures: dict[str, Any]) -> str:

@@ -19,6 +19,8 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", ResourceWarning)
     GOLD: dict[str, Any] = SCORER["load_gold"](str(Path(discrepancies.__file__).parent / "pairs" / PAIR.name))
 PERFECT: dict[str, Any] = SCORER["gold_as_pred"](GOLD)
+for place, flag in enumerate(PERFECT["discrepancies"]):
+    flag["confidence"] = 0.55 if place else 1.0
 ANNOTATED = [entry["kind"] for entry in GOLD["discrepancies"]]
 
 
@@ -34,13 +36,24 @@ def test_the_annotation_itself_is_right_in_every_kind() -> None:
 def test_what_is_missed_confused_and_too_much_is_told_apart() -> None:
     """A discrepancy that is left out, one under another kind and one that is none, each stand in their own cell."""
     missed, confused, *rest = PERFECT["discrepancies"]
-    nowhere = {"a": GOLD["a_spans"][0], "b": GOLD["b_spans"][0], "kind": "place"}
+    nowhere = {"a": GOLD["a_spans"][0], "b": GOLD["b_spans"][0], "kind": "place", "confidence": 0.5}
     told = [{**confused, "kind": "strength"}, *rest, nowhere]
     table = outcome("development", {"links": [], "discrepancies": told}, GOLD, SCORER).confused
     assert table[missed["kind"], NOWHERE] == 1
     assert table[confused["kind"], "strength"] == 1
     assert table[NOWHERE, "place"] == 1
     assert table.total() == len(ANNOTATED) + 1
+
+
+def test_confidences_are_held_beside_what_is_right() -> None:
+    """Two that are right and one that is not, one of them fully sure: each counts between its own two bounds."""
+    first, second, *_ = PERFECT["discrepancies"]
+    nowhere = {"a": GOLD["a_spans"][0], "b": GOLD["b_spans"][0], "kind": "place", "confidence": 0.51}
+    told = {"links": [], "discrepancies": [first, second, nowhere]}
+    assert figures([outcome("", told, GOLD, SCORER)], SCORER)["confidences"] == [
+        {"from": 0.5, "to": 0.6, "shown": 2, "mean": pytest.approx(0.53), "right": 0.5},
+        {"from": 0.8, "to": 1.0, "shown": 1, "mean": 1.0, "right": 1},
+    ]
 
 
 def test_the_same_found_twice_counts_once() -> None:

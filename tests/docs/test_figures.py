@@ -59,3 +59,9 @@ def test_the_table_of_differences_sets_the_rules_apart_from_the_links() -> None:
     results = {"links as found": figures(0.8, 0.5), "links of the annotation": figures(0.9, 0.7)}
     last = SCRIPT["table_of_differences"](results).splitlines()[-1]
     assert last == "| long | 4 | 0.80 | 0.50 (F1 0.40 to 0.60) | 0.90 | 0.70 | 1 of 90 |"
+
+
+def test_the_table_of_confidences_sets_what_is_right_beside_what_is_claimed() -> None:
+    """A row for each range of confidences that has differences."""
+    figures = {"confidences": [{"from": 0.5, "to": 0.6, "shown": 23, "mean": 0.561, "right": 0.739}]}
+    assert SCRIPT["table_of_confidences"](figures).splitlines()[2:] == ["| 0.5 to 0.6 | 23 | 0.56 | 0.74 |"]
