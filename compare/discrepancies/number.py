@@ -15,6 +15,7 @@ from compare.discrepancies.holder import holders_of
 from compare.discrepancies.pairing import Likeness, pair_facts, report_pairs
 from compare.discrepancies.part import compare_parts
 from compare.discrepancies.shares import compare_shares
+from compare.discrepancies.single import may_stand_for, singles
 from compare.discrepancies.value import value_of
 from compare.model import Quantity
 
@@ -41,18 +42,26 @@ def compare_numbers(passages: LinkedPassages) -> tuple[tuple[Discrepancy, ...], 
     if not passages.in_order:
         holders = holders[1], holders[0]
 
+    lone = tuple(singles(passages.left)), tuple(singles(passages.right))
+    alone = frozenset(fact for facts in lone for fact in facts)
+
     def comparable(fact: Fact, other: Fact) -> bool:
+        if (fact in alone or other in alone) and not may_stand_for(passages, fact, other):
+            return False
         one, two = holders[0].get(fact.span), holders[1].get(other.span)
         of_others = passages.one_language and one and two and one.isdisjoint(two)
         here, there = _in_one_measure(value_of(fact, Quantity), value_of(other, Quantity))
         one_measure = here.measure == there.measure or _same_figure(here, there)
         return not of_others and one_measure
 
-    facts = passages.left.of_kind("number"), passages.right.of_kind("number")
-    counts = frozenset(count for fact in (*facts[0], *facts[1]) if (count := _exact_count(fact)) is not None)
+    facts = (*passages.left.of_kind("number"), *lone[0]), (*passages.right.of_kind("number"), *lone[1])
+    exact = frozenset(found for fact in (*facts[0], *facts[1]) if (found := _exact(fact)) is not None)
 
     def doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
-        return _doubt(fact, other, likeness) + REMAINDER * _leaves(fact, other, counts)
+        one_alone = (fact in alone) + (other in alone)
+        rest = _leaves(fact, other, exact)
+        added = OTHER_CHANGE * (rest and not _CHANGED_TO.isdisjoint(likeness.leads))  # "from six to nine", "three more"
+        return _doubt(fact, other, likeness) + REMAINDER * rest + added + SINGLE * one_alone
 
     pairs = pair_facts(passages, *facts, comparable=comparable, agrees=_agree, doubt=doubt)
     discrepancies, equivalences = report_pairs(passages, "number", pairs)
@@ -72,24 +81,39 @@ def _doubt(fact: Fact, other: Fact, likeness: Likeness) -> float:
     one, two = value_of(fact, Quantity), value_of(other, Quantity)
     if one.measure == two.measure == "ordinal":
         return doubt + (UNNAMED if likeness.of not in {"same", "kin"} and not likeness.after else 0.0)
+    former = [_is_former(lead, follow) for lead, follow in zip(likeness.leads, likeness.follows, strict=True)]
+    called = [is_former or lead in _FORMER for is_former, lead in zip(former, likeness.leads, strict=True)]
+    doubt += FORMER * (any(former) and not all(called))
     known = [quantity.low == quantity.high == _PAIR for quantity in (one, two)]
     doubt += KNOWN * any(pair and lead in _DEFINITE for pair, lead in zip(known, likeness.leads, strict=True))
     return doubt + FAR * _magnitudes_apart(*_in_one_measure(one, two))
 
 
-def _exact_count(fact: Fact) -> float | None:
+def _is_former(lead: str, follow: str) -> bool:
+    """Return True for the value that something had: "from 800 to 1,200"."""
+    return lead in _CHANGED_FROM and follow in _CHANGED_TO
+
+
+def _exact(fact: Fact) -> tuple[str, float] | None:
+    """Return the measure and value of a number without bounds, None for another one."""
     quantity = value_of(fact, Quantity)
-    return quantity.low if quantity.measure == "count" and quantity.low == quantity.high else None
+    return (quantity.measure, quantity.low) if quantity.low == quantity.high else None
 
 
-def _leaves(fact: Fact, other: Fact, counts: frozenset[float]) -> bool:
-    """Return True where a further count is the difference or the sum of two: of 40 people 12 are free, 28 are not."""
-    one, two = _exact_count(fact), _exact_count(other)
-    return one is not None and two is not None and not counts.isdisjoint({abs(one - two), one + two} - {one, two})
+def _leaves(fact: Fact, other: Fact, exact: frozenset[tuple[str, float]]) -> bool:
+    """Return True where a further number is the difference or the sum of two: of 40 people 12 are free, 28 are not."""
+    one, two = _exact(fact), _exact(other)
+    if one is None or two is None or one[0] != two[0] or one[0] == "ordinal":
+        return False
+    further = {(one[0], abs(one[1] - two[1])), (one[0], one[1] + two[1])} - {one, two}
+    return not exact.isdisjoint(further)
 
 
 OTHER_CHANGE = 0.4
-REMAINDER = 0.15
+SINGLE = 0.1
+FORMER = 0.4
+"""What speaks against the former value of a change being compared with one that is not called former."""
+REMAINDER = 0.3
 """Where a third count is what is left of the two, or both together: then they may be parts of one whole."""
 EACH = 1.0
 UNNAMED = 0.6
@@ -106,6 +130,10 @@ _DEFINITE = frozenset({
     "оба", "обеих", "обоих", "эти", "этих",
 })  # fmt: skip
 _EACH = frozenset({"each", "apiece", "jeweils", "chacun", "chacune", "каждый", "каждая", "каждое"})
+_CHANGED_FROM = frozenset({"from", "von", "de", "с"})
+_CHANGED_TO = frozenset({"to", "auf", "a", "до"})
+_FORMER = frozenset({"of", "than", "previously", "formerly", "been", "was", "from", "against", "with"})
+"""English words before a former value: "instead of 900", "up from 900", "had been 900"."""
 _CHANGE = frozenset({"by", "um", "на"})
 _LEVEL = frozenset({"to", "at", "auf", "до", "bei"})
 

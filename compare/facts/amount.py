@@ -148,7 +148,7 @@ def group_before(reading: NumberReading, index: int) -> tuple[str, ...]:
 
 
 def article_unit(reading: NumberReading, index: int) -> Value | None:
-    """Return "a year" behind a bound ("within a year"), and "an hour and a half"."""
+    """Return "a year" behind a bound ("within a year") or as a distance ("a year before"), and "an hour and a half"."""
     row, words = reading.row, reading.words
     if row[index].fold not in words.articles:
         return None
@@ -159,7 +159,8 @@ def article_unit(reading: NumberReading, index: int) -> Value | None:
     half = words.half_after.at(row, stop)
     if half is not None:
         return Value(1.5 * factor, base, index, half[1], counted(reading, half[1]))
-    if base != "s" or words.before.before(row, index) is None:
+    apart = stop < len(row) and row[stop].fold in words.apart
+    if base != "s" or not (apart or words.before.before(row, index) is not None):
         return None
     return Value(factor, base, index, stop, counted(reading, stop))
 

@@ -134,6 +134,9 @@ class NumberWords:
     between: frozenset[str]
     range_and: frozenset[str]
     range_to: Phrases[bool]
+    changed_from: frozenset[str]
+    changes: frozenset[str]
+    apart: frozenset[str]
     function: frozenset[str]
     starters: frozenset[str]
 
@@ -194,6 +197,9 @@ def number_words(language: str) -> NumberWords:
         between=words("between"),
         range_and=words("range_and"),
         range_to=Phrases.of(dict.fromkeys(section.get("range_to", ()), True)),
+        changed_from=words("changed_from"),
+        changes=words("changes"),
+        apart=words("apart"),
         function=frozenset(content.get("function", ())),
         starters=frozenset(chain.from_iterable((*openings, *starters))),
     )

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from compare.words import Word
 
 INFINITY = float("inf")
+_HUNDRED, _THOUSAND = 100, 1000
+_FAR_CHANGE = 16
+"""Words before a value among which the verb of its change stands."""
 _SMALL_COUNT = 12
 """Counts up to this are in most texts and tie no two of them together."""
 
@@ -87,15 +90,23 @@ def _number_at(reading: NumberReading, index: int, taken: int) -> tuple[Fact, in
     last = _range_end(reading, value)
     high = value if last is None else last
     if last is not None:
-        # "3 to 5%" and "10 to 12 million dollars" name the unit once
-        if value.measure == "count" != high.measure:
-            factor = high.value / _bare(reading, high)
-            value = replace(value, value=value.value * factor, measure=high.measure)
+        value = _with_unit_of(reading, value, high)
+        if _is_change(reading, value.start):
+            changed = with_rate(reading, replace(value, of=value.of or high.of), high.stop)
+            return _bounded(reading, changed, changed, taken)
         if value.measure != high.measure or value.value > high.value:
             last, high = None, value
     rated = with_rate(reading, high, high.stop)
     value = with_rate(reading, value, high.stop) if last is not None else rated
     return _bounded(reading, value, rated if last is not None else value, taken)
+
+
+def _is_change(reading: NumberReading, start: int) -> bool:
+    """Return True for what rose or fell "from 30 to 35": two values, one after the other, and no range."""
+    row, words = reading.row, reading.words
+    if not start or row[start - 1].fold not in words.changed_from:
+        return False
+    return any(word.fold in words.changes for word in row[max(0, start - _FAR_CHANGE) : start - 1])
 
 
 def read_value(reading: NumberReading, index: int) -> Value | None:
@@ -202,10 +213,19 @@ def _range_end(reading: NumberReading, low: Value) -> Value | None:
     return measured(reading, begin, numeral)
 
 
-def _bare(reading: NumberReading, value: Value) -> float:
-    """Return what the numeral of `value` says, without its unit and magnitude."""
-    digits = read_numeral(reading.text, reading.row, value.start, reading.words, reading.measures.decimal)
-    return digits.value if digits is not None and digits.value else 1.0
+def _with_unit_of(reading: NumberReading, low: Value, high: Value) -> Value:
+    """Return a bare first value with what only the second one names: "3 to 5%", "six to nine billion"."""
+    if low.measure != "count":
+        return low
+    numeral = read_numeral(reading.text, reading.row, high.start, reading.words, reading.measures.decimal)
+    unit = high.value / numeral.value if numeral is not None and numeral.value and high.measure != "count" else 1.0
+    magnitude = 1.0
+    at = numeral.stop - 1 if numeral is not None else high.start
+    while at > high.start and (scale := reading.words.scales.get(reading.row[at].fold, 0)) >= _THOUSAND:
+        magnitude, at = magnitude * scale, at - 1
+    if low.value >= (_THOUSAND if magnitude > _THOUSAND else _HUNDRED):
+        magnitude = 1.0  # "500 to two thousand"
+    return replace(low, value=low.value * unit * magnitude, measure=high.measure)
 
 
 def _bounded(reading: NumberReading, low: Value, high: Value, taken: int) -> tuple[Fact, int]:
