@@ -35,6 +35,9 @@ _GENITIVE = frozenset({"ru", "uk", "be", "bg", "pl", "cs", "de"})
 """Languages whose genitive needs no preposition: "по просьбе российской стороны"."""
 _BEFORE = 5
 """Words before a noun among which its holder or an attribute may stand."""
+_ATTRIBUTES = 2
+"""Words of an adjective that tells whose act a noun names, "South Korean"."""
+_WITH_ATTRIBUTES = frozenset({"deed", "initiative", "decision"})
 _AGENT = 6
 """Words behind a verb among which "by" introduces its agent."""
 _THEME = 20
@@ -132,7 +135,7 @@ def find_acts(passage: Passage, language: str, done: frozenset[str] = frozenset(
             found = (("done", "verbs"),)
         for group, sort in found:
             doer = _doer(passage, (at, at + length), (group, sort), language, last)
-            if doer is None or not (doer.number or doer.keys or doer.nouns):
+            if doer is None or not (doer.number or doer.keys or doer.nouns or doer.powers):
                 continue
             if sort == "verbs" and doer.stop <= at:
                 last = doer
@@ -169,7 +172,11 @@ def _doer(
     before = passage.words[start - 1].fold if follows(passage, start) else ""
     noun = before in grammar("before nouns") or before.endswith("'s")
     if sort == "nouns":
-        return _holder(passage, start, language) or _genitive(passage, start, stop, language)
+        return (
+            _holder(passage, start, language)
+            or _genitive(passage, start, stop, language)
+            or (_attribute(passage, start, language) if group in _WITH_ATTRIBUTES else None)
+        )
     if noun:
         return None
     if group == "addressee":
@@ -193,7 +200,9 @@ def _agent(passage: Passage, stop: int) -> int:
         if fold in grammar("by"):
             return at + 1
         article = passage.statement.language == "en" and fold in grammar("before nouns")  # "an" is German for "at"
-        adverb = fold in grammar("prepositions") or fold in grammar("particles") or fold.endswith("ly")
+        if article and at + 1 < len(passage.words) and passage.words[at + 1].fold in grammar("times"):
+            continue  # "audited every year by"
+        adverb = fold.endswith("ly") or any(fold in grammar(kind) for kind in ("prepositions", "particles", "times"))
         if is_parted(passage, at) or (at == stop and (article or not adverb)):
             return 0
     return 0
@@ -227,8 +236,16 @@ def _subject(passage: Passage, start: int, stop: int, language: str, last: Party
     if words[before].fold in grammar("relatives"):
         return person_before(passage, before) or _cleft(passage, before, language)
     if words[before].fold in grammar("leads on") or words[start].fold.endswith("ing"):
-        return last if words[before].fold != "to" else None
+        return last if words[before].fold != "to" else _first_to(passage, before, language)
     return _phrase_before(passage, before, language, last)
+
+
+def _first_to(passage: Passage, at: int, language: str) -> Party | None:
+    """Return who "was the first | to" do something, None for any other infinitive."""
+    folds = [word.fold for word in passage.words[max(0, at - 3) : at]]
+    if folds[-2:] != ["the", "first"] or folds[0] not in grammar("be") or not follows(passage, at - 3):
+        return None
+    return _phrase_before(passage, at - 4, language, None)
 
 
 def _phrase_before(passage: Passage, last_word: int, language: str, last: Party | None) -> Party | None:
@@ -272,6 +289,18 @@ def _holder(passage: Passage, start: int, language: str) -> Party | None:
             thanked = at > 1 and words[at - 1].fold in grammar("for")
             return party_of(passage, beginning(passage, at - 2), at - 1, language) if thanked else None
     return None
+
+
+def _attribute(passage: Passage, start: int, language: str) -> Party | None:
+    """Return whose act a noun names by an adjective directly before it, "Norwegian shelling"."""
+    first = start
+    while first > max(0, start - _ATTRIBUTES) and follows(passage, first) and not is_parted(passage, first):
+        word = passage.words[first - 1]
+        if not passage.statement.text[word.start].isupper() or word.fold in grammar("determiners"):
+            break
+        first -= 1
+    party = party_of(passage, first, start, language)
+    return party if party and party.keys else None
 
 
 def _genitive(passage: Passage, start: int, stop: int, language: str) -> Party | None:

@@ -36,6 +36,7 @@ _SAME_DOER, _SAME_VERB = 0.3, 0.1
 """What a common doer and a common verb add when acts are paired."""
 _AGAINST = "force"
 """Group of acts that are done against somebody, who may tell it the other way round. Two may thank each other."""
+_DUTY = "responsibility"
 _WHOSE = frozenset({"initiative", "call", "good offices", "responsibility"})
 """Groups of acts of which a link hardly ever reports two: a word in common, or no rival, is enough."""
 
@@ -156,6 +157,8 @@ def _nouns_differ(one: Act, other: Act) -> bool:
     if one.doer.keys or other.doer.keys or "joint" in {one.doer.number, other.doer.number}:
         return False
     here, there = one.doer.nouns, other.doer.nouns
+    if one.group == other.group == _DUTY:
+        here, there = here | one.doer.powers, there | other.doer.powers
     if not here or not there or _share(here, there):
         return False
     return one.group in _WHOSE or one.group == "done" or (_share(here, other.theme) and _share(there, one.theme))

@@ -43,12 +43,15 @@ class Doers:
         Words for a body, a meeting or a text, which may stand for either.
     generic
         Words in names that do not tell one bearer from another.
+    powers
+        Those of them that tell whose duty something is where no name does: "the state", not "the operator".
     """
 
     joint: frozenset[str]
     single: frozenset[str]
     collective: frozenset[str]
     generic: frozenset[str]
+    powers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class Party:
         What it can be known by: the state, the surname, the words of a name.
     nouns
         Folded words of it that are no names and not said of everybody: "the defence counsel", not "the side".
+    powers
+        Where it has no such words, those for the state and the like.
     """
 
     start: int
@@ -72,6 +77,7 @@ class Party:
     number: Literal["joint", "single", ""]
     keys: frozenset[Key]
     nouns: frozenset[str] = frozenset()
+    powers: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -89,6 +95,7 @@ def doers(language: str) -> Doers:
         single=frozenset(map(fold_of, data["single"].get(language, data["single"]["en"]))),
         collective=frozenset(data["collective"]),
         generic=frozenset(data["generic"]) | frozenset(data["collective"]),
+        powers=frozenset(data["powers"]),
     )
 
 
@@ -132,7 +139,7 @@ def party_of(passage: Passage, start: int, stop: int, language: str, *, shared: 
         for at, fold in enumerate(folds, start)
         if at not in named and passage.words[at].kind == "word" and is_content(fold) and fold not in said_of_many
     )
-    return Party(start, stop, number, keys, nouns)
+    return Party(start, stop, number, keys, nouns, frozenset() if keys or nouns else known.powers.intersection(folds))
 
 
 def _is_each_side(folds: Sequence[str]) -> bool:

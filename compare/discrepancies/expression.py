@@ -51,7 +51,7 @@ class Expression:
     governed
         The first word that it governs, "" where there is none.
     qualified
-        The word before it of which it is said: "progress was | limited", "was lifted | in part"; "" where there is none.
+        The word before it of which it is said: "progress was | limited", "was lifted | in part"; "" where none is.
     holder
         Folded words before it in its clause: who puts it so.
     """

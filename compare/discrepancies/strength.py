@@ -142,7 +142,7 @@ def _evidence(passages: LinkedPassages, one: Expression, other: Expression) -> f
 
 
 def _govern_one(one: Expression, other: Expression) -> bool:
-    """Say whether two expressions govern one word, or one is said of it behind it: "limited progress", "was limited"."""
+    """Say whether two expressions are said of one word, before it or behind it: "limited progress", "was limited"."""
     here, there = (tuple(filter(None, (side.governed, side.qualified))) for side in (one, other))
     return any(kindred(word, candidate) for word in here for candidate in there)
 
