@@ -223,6 +223,7 @@ class _Reader:
 
     def _finding(self, tokens: Sequence[Token]) -> _Finding | None:
         """Return the source that the words of a clause name."""
+        whole = len(tokens)
         while (
             tokens
             and tokens[0].word
@@ -237,8 +238,8 @@ class _Reader:
         reports.sort(key=lambda each: self._speakers.is_vague(tokens[each.subject[0] : each.subject[1]]))
         for report in reports:
             voice = self._voice(tokens, self._named(tokens, report, reports))
-            if voice is None:
-                continue
+            if voice is None or (report.dropped and len(tokens) < whole):
+                continue  # "..., but called it provisional" goes on with the subject before
             for other in reports:
                 if other is not report and other.strong:
                     self._speakers.learn_beside(tokens[other.subject[0] : other.subject[1]], voice)
@@ -287,11 +288,12 @@ class _Reader:
         row = tokens[report.subject[0] : report.subject[1]]
         if self._pair(row) is not None or self._with_peer(tokens, report):
             return BOTH
-        if is_ours(row, self._words):
+        if is_ours(row, self._words) or any(self._words.is_a("nobody", each.fold) for each in row if each.word):
             return None
         self._speakers.look_around(tokens, report.subject[0], tokens[report.verb].fold)
         if report.dropped:
-            return self._speakers.focus
+            named = self._speakers.of_clause(tokens[: report.verb])  # "Quiroga bajó el tono: «...», dijo"
+            return self._speakers.focus if named is None else named
         if self._speakers.is_vague(row) and self._agreed(tokens) is not None:
             return BOTH
         return self._of_subject(tokens, report)
@@ -306,10 +308,17 @@ class _Reader:
             wider = self._speakers.resolve((*tokens[report.wider : report.subject[0]], *row), strong=False)
             voice = voice if wider is None else wider
         if voice == UNKNOWN:
-            return OTHER if report.beside or self._words.is_a("speaks", verb) else None
+            somebody = row and self._words.is_a("indefinite", row[0].fold) and self._quotes(tokens, report.verb)
+            return OTHER if report.beside or self._words.is_a("speaks", verb) or somebody else None
         if voice == BOTH and self._words.is_a("agreed", verb) and self._denied(tokens, report.verb):
             return None
         return None if report.agreed and not report.strong and voice != BOTH else voice
+
+    def _quotes(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Return True if a verb is followed by what is said: "that ...", or a quotation."""
+        follower = next((each for each in tokens[verb + 1 :] if each.word or each.fold == QUOTATION), None)
+        that = any(self._words.is_a("that", each.fold) for each in tokens[verb + 1 :] if each.word)
+        return follower is not None and (follower.fold == QUOTATION or that)
 
     def _elsewhere(self, tokens: Sequence[Token], report: Report) -> int | None:
         """Return the voice where other words of the clause say better who a subject is, None where none do."""

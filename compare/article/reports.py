@@ -186,12 +186,11 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
     for at, token in enumerate(tokens):
         if not token.word or (token.capital and at):
             continue
-        said, held, agreed = (words.is_a(kind, token.fold) for kind in ("said", "held", "agreed"))
-        if not (said or held):
-            said = _is_going_on(tokens, at, words) or _is_said_with_particle(tokens, at, words)
-            held = not said and words.is_a("bases", token.fold) and _takes_base(tokens, at, words)
-            agreed = agreed and not held
-        if not (said or held or agreed) or _is_no_verb(tokens, at, words):
+        if _is_inverted(token, words):
+            yield Report(at, (at, at + 1), strong=True, beside=True)  # "précise-t-elle"
+            continue
+        said, held, agreed = _senses(tokens, at, words)
+        if not (said or held or agreed):
             continue
         passive = passive_subject(tokens, at, words)
         if passive is not None:
@@ -199,6 +198,9 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
                 yield Report(at, passive, strong=said, beside=False, agreed=agreed)
             continue
         after = subject_after(tokens, at, words)
+        if said and _is_alone(tokens, at, after, words):
+            yield Report(at, (at, at + 1), strong=True, beside=True, dropped=True)
+            continue
         if after is not None:
             yield Report(at, after, strong=said, beside=True, agreed=agreed and not said)
             continue
@@ -209,6 +211,63 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
             floor = max((i + 1 for i in range(subject[0]) if tokens[i].fold in {QUOTATION, ";", ":"}), default=0)
             wider = None if beside or not names_something(tokens[floor : subject[0]], words) else floor
             yield Report(at, subject, strong=said, beside=beside, agreed=agreed, wider=wider)
+
+
+def _senses(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[bool, bool, bool]:
+    """Return whether a word is a verb of saying, of holding an opinion, of agreeing."""
+    fold = tokens[at].fold
+    said, held, agreed = (words.is_a(kind, fold) for kind in ("said", "held", "agreed"))
+    if not (said or held):
+        said = _is_going_on(tokens, at, words) or _is_said_with_particle(tokens, at, words)
+        held = not said and words.is_a("bases", fold) and _takes_base(tokens, at, words)
+        agreed = agreed and not held
+    if (said or held or agreed) and (_is_no_verb(tokens, at, words) or _is_hearsay(tokens, at, words)):
+        return False, False, False
+    return said, held, agreed
+
+
+def _is_inverted(token: Token, words: Lexicon) -> bool:
+    """Return True for a verb of saying and a pronoun that a hyphen joins: "précise-t-elle"."""
+    verb, hyphen, rest = token.fold.partition("-")
+    pronoun = rest.rpartition("-")[2]
+    return bool(hyphen) and words.is_any(("said", "held"), verb) and words.is_any(("person", "thing", "group"), pronoun)
+
+
+def _is_hearsay(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True for a verb in a mood of reported speech, which is itself reported: "n'aurait pas répondu"."""
+    return any(words.is_a("mood", token.fold) for token in tokens[max(at - 2, 0) : at] if token.word)
+
+
+def _is_alone(tokens: Sequence[Token], at: int, after: tuple[int, int] | None, words: Lexicon) -> bool:
+    """Return True for a verb without a subject beside what is reported or at the head of a sentence.
+
+    Languages whose verbs tell the person leave the pronoun out: '"...", dijo.', "La baliza, aseguró, no dejó de",
+    "Cifró la multa en 46.000 euros".
+    """
+    if not any(words.kinds["dropping"].whole):
+        return False
+    head = at
+    while head and words.is_any(("auxiliaries", "negations"), tokens[head - 1].fold):
+        head -= 1
+    if after is not None and any(
+        each.capital or words.is_any((*LATER, "person", "group"), each.fold) for each in tokens[after[0] : after[1]]
+    ):
+        return False
+    if not head:
+        return True
+    before = tokens[head - 1]
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    closed = follower is None or not follower.word or words.is_any(("opening", "impersonal"), follower.fold)
+    if before.fold == QUOTATION:
+        return closed
+    if before.fold != ",":
+        return False
+    aside = words.is_a("opening", tokens[0].fold) and not any(each.fold == "," for each in tokens[: head - 1])
+    return (
+        (closed and tokens[head - 2].fold == QUOTATION)
+        or aside
+        or (follower is not None and follower.fold == "," and not any(each.capital for each in tokens[1 : head - 1]))
+    )
 
 
 def _drops_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:

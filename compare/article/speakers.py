@@ -155,6 +155,7 @@ class Speakers:
                     self._name_person(chunk[begin:], voice, chunk[at].fold)
 
         self._learn_appositions(tokens)
+        self._learn_heads(tokens)
 
     def _learn_appositions(self, tokens: Sequence[Token]) -> None:
         """Note the persons after whose full name a comma and their office stand: "A B, Peru's deputy minister"."""
@@ -176,6 +177,17 @@ class Speakers:
             near = [body for body in self.names.bodies(row) if (body.territory or body.head) and self._employs(body)]
             if near and self._known_as(tokens[stop - 1]) not in self._persons:
                 self._name_person(tokens[name:stop], self.voices.voice_of(near[0], row), row[role].fold)
+
+    def _learn_heads(self, tokens: Sequence[Token]) -> None:
+        """Note the person who heads a body: "el departamento que dirige A B", "the ministry led by A B"."""
+        for at in range(1, len(tokens) - _FULL_NAME):
+            here, after = tokens[at], tokens[at + 1 : at + 1 + _FULL_NAME]
+            if not (here.word and self._words.is_a("heads", here.fold) and all(map(self.names.is_name, after))):
+                continue
+            before = tokens[max(at - LONGEST_NAME, 0) : at]
+            bodies = [body for body in self.names.bodies(before) if body.head]
+            if bodies and len(before) - bodies[-1].stop <= 1 and not any(map(self.names.territory_of, after)):
+                self._name_person(after, self.voices.voice_of(bodies[-1], before))
 
     def _learn_whose(self, tokens: Sequence[Token], office: tuple[int, int], name: tuple[int, int]) -> None:
         """Note a person for whose office a body stands before "whose": "the city, whose director, A B, calls it"."""

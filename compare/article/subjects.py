@@ -160,6 +160,10 @@ def _goes_with_verb(token: Token, words: Lexicon) -> bool:
 def _begins_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     if words.is_a("connective", tokens[at].fold):
         return False
+    if words.is_a("impersonal", tokens[at].fold):  # "heißt es im Ministerium", not "dijo en los pasillos"
+        return any(words.is_any(("bodies", "texts"), each.fold) for each in tokens[at + 1 : at + NEAR] if each.word)
+    if words.is_a("own", tokens[at].fold):  # "said her lawyer", not "назвали ее предварительной"
+        return any(words.is_any(LATER, each.fold) for each in tokens[at + 1 : at + NEAR] if each.word)
     closed = words.is_any(("opening", "turns", "auxiliaries", "joins", "that", "negations", "own"), tokens[at].fold)
     named = tokens[at + 1 : at + 3]  # "said restaurateur Ann Lee"
     if not closed and len(named) > 1 and all(each.word and each.capital for each in named):
@@ -225,6 +229,9 @@ def subject_before(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[tu
         return (stop, at), False
     if any(token.word and not token.capital and words.is_a("said", token.fold) for token in chunk):
         return (0, 0), False  # inside what somebody said
+    headed = _before_head(tokens, start, stop, words)
+    if headed is not None:
+        return headed, False
     if names_something(chunk, words):
         start = _with_apposition(tokens, start, stop, words)
         return (_after_opening(tokens, start, stop, words), stop), start > 0 and _is_beside(tokens, at, words, start)
@@ -235,6 +242,17 @@ def subject_before(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[tu
     if not chunks:
         return (0, 0), False
     return (chunks[0][0], stop), False
+
+
+def _before_head(tokens: Sequence[Token], start: int, stop: int, words: Lexicon) -> tuple[int, int] | None:
+    """Return the subject before who heads it: "El departamento que dirige A B exige"."""
+    opens = start > 0 and stop - start > 1 and words.is_a("connective", tokens[start - 1].fold)
+    if not opens or not words.is_a("heads", tokens[start].fold):
+        return None
+    begin = start - 1
+    while begin and tokens[begin - 1].word and not _turns(tokens, begin - 1, words):
+        begin -= 1
+    return (begin, start - 1) if begin < start - 1 else None
 
 
 def _with_apposition(tokens: Sequence[Token], start: int, stop: int, words: Lexicon) -> int:

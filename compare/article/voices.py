@@ -406,7 +406,7 @@ class Voices:
             return self._other_side()
         found = [at for at in (of_sort, of_none) if at is not None]
         if self._goes_on(body, sorts):
-            return self.focus  # "CAF said ... The confederation announced"
+            return self.focus  # "A football body said ... The confederation announced"
         if not found and self.sides and self._words.is_a("generic", body.head):
             spoken = self.focus if self.focus in range(self.sides) else None
             return spoken if spoken is not None else self._latest(lambda _: True, sides=True)
