@@ -28,6 +28,12 @@ NOVEMBER = When(2023, 11, (16, 16))
         ("en", "It was on the twenty-eighth of June.", "twenty-eighth of June", When(None, 6, (28, 28))),
         ("en", "It began at 13:30 (UTC+3) here.", "13:30 (UTC+3)", When(minutes=810, offset=180)),
         ("en", "It began at 13:30 UTC-5 here.", "13:30 UTC-5", When(minutes=810, offset=-300)),
+        ("en", "It began at 1026 BST here.", "1026 BST", When(minutes=626, offset=60)),
+        ("en", "It left at 2215Z on 3 May.", "2215Z on 3 May", When(None, 5, (3, 3), minutes=1335, offset=0)),
+        ("en", "It was hit at 0918 local time.", "0918 local time", When(minutes=558)),
+        ("en", "It began around 1330 hours.", "1330 hours", When(minutes=810)),
+        ("en", "It began at 10.26 p.m. London time.", "10.26 p.m. London time", When(minutes=1346)),
+        ("en", "It was on 12.03.2021.", "12.03.2021", When(2021, 3, (12, 12))),
         ("en", "They met on Monday.", "Monday", When(weekday=0)),
         ("en", "On Tuesday, August 8, they met.", "Tuesday, August 8", When(None, 8, (8, 8), weekday=1)),
         ("en", "It may be in May.", "May", When(None, 5)),
@@ -158,3 +164,12 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
     """No text makes an error."""
     for when in dates(text, language).values():
         assert when != When()
+
+
+def test_one_time_on_two_clocks_tells_the_clock_of_the_statement() -> None:
+    """A time without a zone is on the clock that "3 p.m. (1300 GMT)" tells of, also elsewhere in the statement."""
+    assert dates("It left at 3 p.m. (1300 GMT) and was back at 5 p.m.") == {
+        "3 p.m.": When(minutes=900, offset=120),
+        "1300 GMT": When(minutes=780, offset=0),
+        "5 p.m.": When(minutes=1020, offset=120),
+    }

@@ -183,3 +183,17 @@ def test_any_text_can_be_read(text: str, language: str) -> None:
     for quantity in numbers(text, language).values():
         assert quantity.low <= quantity.high
         assert math.isfinite(quantity.low) or math.isfinite(quantity.high)
+
+
+def test_a_change_names_two_values() -> None:
+    """What is raised from one value to another is no range, and the first has the unit and magnitude of the second."""
+    found = numbers("The capital was raised from six to nine billion dollars.")
+    assert [(value.low, value.high, value.measure) for value in found.values()] == [
+        (6e9, 6e9, "USD"),
+        (9e9, 9e9, "USD"),
+    ]
+
+
+def test_hours_behind_a_count_are_a_stretch_of_time() -> None:
+    """Four digits before "hours" are a time of day only where a time can stand."""
+    assert [value.measure for value in numbers("It took 1800 hours of work.").values()] == ["s"]
