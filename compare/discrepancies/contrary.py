@@ -46,13 +46,19 @@ def find_contraries(here: Sequence[Clause], there: Sequence[Clause]) -> Iterator
                 for last in lasts
                 if any((number, not second) in last[2] and number not in both for number, second in first[2])
             ]
-            if len(pairs) != 1 or not may_contradict(clause, other):
+            if not _is_clear(pairs) or not may_contradict(clause, other):
                 continue
             beside = rest_of_sentence(clause, here), rest_of_sentence(other, there)
             confidence = _share_the_rest(clause, other, *pairs[0], beside)
             if confidence:
                 (start, stop, _), (begin, end, _) = pairs[0]
                 yield with_auxiliaries(clause, start, stop - 1), with_auxiliaries(other, begin, end - 1), confidence
+
+
+def _is_clear(pairs: Sequence[tuple[Opposed, Opposed]]) -> bool:
+    """Say whether there are opposites, each of one word only: "safe and lawful" / "unsafe and unlawful"."""
+    firsts, lasts = ({words[0] for words in side} for side in zip(*pairs, strict=True)) if pairs else ((), ())
+    return 0 < len(pairs) == len(firsts) == len(lasts)
 
 
 def _without(rows: Iterable[Found], denied: frozenset[str]) -> tuple[Found, ...]:

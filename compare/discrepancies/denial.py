@@ -34,7 +34,7 @@ _PRIVATIVES = frozenset({
 _DEGREES = frozenset({
     "serious", "seriously", "severe", "severely", "grave", "gravely", "major", "significant", "significantly",
     "substantial", "substantially", "immediate", "direct", "directly", "formal", "formally", "official", "officially",
-    "final", "full", "fully", "complete", "completely",
+    "final", "full", "fully", "complete", "completely", "first",
 })  # fmt: skip
 """Words that limit a denial to a degree or a sort: who denies serious injuries does not deny injuries."""
 _NO = frozenset({"no", "kein", "keine", "keinen", "aucun", "aucune", "ningun", "ninguna", "nenhum", "nenhuma"})
@@ -147,7 +147,7 @@ def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause, cue: st
     if not asserted or (told[0] not in asserted and not _is_fronted(clause, cue, told, asserted)):
         return 0.0
     nearest = next(word for word in told if word in asserted)
-    if _denies(other, nearest) or not may_contradict(clause, other) or clause.limited:
+    if _denies(other, nearest) or not may_contradict(clause, other) or _leaves_room(clause, other):
         return 0.0
     privatives = [word.fold for word in other.words if word.fold in _PRIVATIVES]
     if any(not any(same(word, lack) for word in told) for lack in privatives) or _denies_opposite(denied, other):
@@ -159,6 +159,11 @@ def _contradicts(denied: tuple[str, ...], clause: Clause, other: Clause, cue: st
     alone = len(told) == 1 or cue in _OF_ALL
     beside = () if alone else rest_of_sentence(other, there)
     return _LIKELY if alone or any(same(word, candidate) for word in told[1:] for candidate in beside) else 0.0
+
+
+def _leaves_room(clause: Clause, other: Clause) -> bool:
+    """Say whether a denial holds at some time or place only, or what is asserted on some terms only."""
+    return clause.limited or other.provided
 
 
 def _is_fronted(clause: Clause, cue: str, told: tuple[str, ...], asserted: Sequence[str]) -> bool:

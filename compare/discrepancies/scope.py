@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.discrepancies.surroundings import is_content
@@ -54,6 +55,10 @@ _RESOLVED = frozenset({
 """Words of a promise of what is yet to be done, which "will not" denies."""
 _EXCEPTIONS = frozenset({"unless", "except", "since"})
 """Words that limit the clause before theirs."""
+_PROVISOS = frozenset({"unless", "except"})
+"""Words that say on what terms a thing is so, and so leave a denial of it room on other terms."""
+_ONCE = frozenset({("once", word) for word in ("the", "a", "an", "all", "its", "their", "his", "her", "both", "this")})
+"""The same in two words, unlike "at once" and "once more"."""
 _NOUN_CAPITALS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital."""
 
@@ -76,6 +81,8 @@ class Clause:
         Whether it is open for a word of rules only.
     past, resolved
         Whether it tells of what was done or not done, and of what somebody has promised to do.
+    provided
+        Whether its sentence says on what terms it is so.
     limited
         Whether it says when or where it holds, in a way that leaves room for the opposite elsewhere.
     capitals
@@ -91,6 +98,7 @@ class Clause:
     ruled: bool
     past: bool
     resolved: bool
+    provided: bool
     limited: bool
     capitals: frozenset[str]
     sentence: int
@@ -120,6 +128,12 @@ def cut(passage: Passage) -> tuple[Clause, ...]:
             sentences.append(sentence)
         rows[-1].append(word)
     conditional = {number for row, number in zip(rows, sentences, strict=True) if _sets_condition(row)}
+    provided = {
+        number
+        for row, number in zip(rows, sentences, strict=True)
+        if not _PROVISOS.isdisjoint(word.fold for word in row)
+        or not _ONCE.isdisjoint((word.fold, after.fold) for word, after in pairwise(row))
+    }
     negations = passage.of_kind("negation")
     openings = {
         word.start for at, word in enumerate(passage.words) if not at or passage.units[at - 1] != passage.units[at]
@@ -133,7 +147,17 @@ def cut(passage: Passage) -> tuple[Clause, ...]:
     )
     excepted = [*(following[0].fold in _EXCEPTIONS for following in rows[1:]), False][: len(rows)]
     return tuple(
-        replace(_clause(row, negations, names, conditional=number in conditional, excepted=exception), sentence=number)
+        replace(
+            _clause(
+                row,
+                negations,
+                names,
+                conditional=number in conditional,
+                provided=number in provided,
+                excepted=exception,
+            ),
+            sentence=number,
+        )
         for row, number, exception in zip(rows, sentences, excepted, strict=True)
     )
 
@@ -145,7 +169,13 @@ def _sets_condition(row: Sequence[Word]) -> bool:
 
 
 def _clause(
-    words: Sequence[Word], negations: Iterable[Fact], names: frozenset[Word], *, conditional: bool, excepted: bool
+    words: Sequence[Word],
+    negations: Iterable[Fact],
+    names: frozenset[Word],
+    *,
+    conditional: bool,
+    provided: bool,
+    excepted: bool,
 ) -> Clause:
     start, stop = words[0].start, words[-1].stop
     folds = frozenset(word.fold for word in words)
@@ -159,6 +189,7 @@ def _clause(
         ruled=not conditional and bool(open_words) and open_words <= _RULES,
         past=not _PAST.isdisjoint(folds),
         resolved=not denials and not _RESOLVED.isdisjoint(folds),
+        provided=provided,
         limited=excepted or not _LIMITS.isdisjoint(folds) or _for_lack(words, denials),
         capitals=frozenset(word.fold for word in words if word in names),
         sentence=0,
