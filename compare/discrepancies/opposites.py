@@ -123,9 +123,10 @@ def prefixed(rows: Iterable[Sequence[str]]) -> Mapping[str, tuple[Side, ...]]:
                 bases.setdefault(word, set()).add(base)
     found: dict[str, tuple[Side, ...]] = {}
     for word, base in sorted((word, base) for word, row in bases.items() for base in row):
-        others = sorted(other for other in plain if other != word and akin(other, base))
-        for denying, second in ((other, False) for other in others):
-            found[denying] = (*found.get(denying, ()), (base, second))
+        # "authorised" rather than its kin "authority"
+        others = [base] if base in plain else sorted(other for other in plain if other != word and akin(other, base))
+        for other in others:
+            found[other] = (*found.get(other, ()), (base, False))
         if others:
             found[word] = (*found.get(word, ()), (base, True))
     return found

@@ -45,7 +45,9 @@ def cases(kind: str, *groups: str) -> list[ParameterSet]:
                 None if row["expected"] is None else (row["expected"][0], row["expected"][1]),
             ),
             id=f"{group}-{number}",
-            marks=[pytest.mark.xfail(strict=True, reason="known failure")] if group == "known failures" else [],
+            marks=[pytest.mark.xfail(strict=True, reason=row.get("reason", "known failure"))]
+            if group == "known failures"
+            else [],
         )
         for group in groups
         for number, row in enumerate(data[group])

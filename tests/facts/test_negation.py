@@ -27,6 +27,11 @@ def _negations(text: str, language: str = "en") -> list[tuple[str, Negation]]:
         ("The trial will not be continued.", "en", "not", "continued"),
         ("They didn't agree.", "en", "didn't", "agree"),
         ("The bridge is no longer open.", "en", "no longer", "open"),
+        ("At no time was the bridge open.", "en", "At no time", "bridge"),
+        ("The firm rejected claims that the bridge had collapsed.", "en", "rejected", "bridge"),
+        ("The firm dismissed all reports of a collapse.", "en", "dismissed", "collapse"),
+        ("The firm denied any part in the collapse.", "en", "denied", "part"),
+        ("The firm disputes that the bridge collapsed.", "en", "disputes that", "bridge"),
         ("No shots were fired.", "en", "No", "shots"),
         ("Nobody was hurt.", "en", "Nobody", "hurt"),
         ("They failed to agree on a date.", "en", "failed to", "agree"),
@@ -70,6 +75,33 @@ def test_an_act_of_denying_that_was_not_done() -> None:
     """Not to refuse a thing is told with both words and is no denial of it."""
     ((cue, negation),) = _negations("They did not refuse permission.")
     assert (cue, negation.of, negation.undone) == ("not refuse", ("permission",), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The firm denied any part in the collapse.", False),
+        ("The firm denied the diver access to the wreck.", True),
+        ("The firm rejected claims that the bridge had collapsed.", False),
+        ("The firm rejected the plan.", True),
+        ("The report was denied by the firm.", True),
+    ],
+)
+def test_what_is_called_untrue_is_told_from_what_is_not_granted(text: str, *, act: bool) -> None:
+    """Who denies a part in a thing says that it is not so; who denies access, or rejects a plan, does something."""
+    ((_, negation),) = _negations(text)
+    assert negation.act is act
+
+
+def test_two_denials_of_one_clause_tell_when_a_thing_is_not_done() -> None:
+    """In "without a licence no ship may sail", only that no ship may sail is a denial."""
+    ((cue, negation),) = _negations("Without a licence no ship may sail.")
+    assert (cue, negation.of[0]) == ("no", "ship")
+
+
+def test_dismissing_a_person_denies_nothing() -> None:
+    """A verb that denies a claim is none where it is said of anything else."""
+    assert _negations("The firm dismissed its director.") == []
 
 
 def test_a_denial_ends_with_its_clause() -> None:
