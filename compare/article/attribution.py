@@ -162,7 +162,7 @@ class _Reader:
             return self._sentence(sentences[0], previous, leads=leads)
         findings = []
         for sentence in sentences:
-            self._speakers.learn_persons(sentence.tokens)
+            self._speakers.met.learn(sentence.tokens)
             findings.append(self._finding(sentence.tokens))
         chosen = next((found for found in reversed(findings) if found is not None), None)
         if chosen is None and previous is not None and previous.voice is not None:
@@ -181,7 +181,7 @@ class _Reader:
         tokens = sentence.tokens
         if not sentence.plain or (not any(token.fold != QUOTATION for token in tokens if token.word) and not tokens):
             return [self._clause(sentence.span, None)]
-        self._speakers.learn_persons(tokens)
+        self._speakers.met.learn(tokens)
         made: list[Clause] = []
         rows = split_clauses(tokens, self._voices, self._words)
         findings: list[tuple[int, int, _Finding | None]] = []
@@ -242,7 +242,7 @@ class _Reader:
                 continue  # "..., but called it provisional" goes on with the subject before
             for other in reports:
                 if other is not report and other.strong:
-                    self._speakers.learn_beside(tokens[other.subject[0] : other.subject[1]], voice)
+                    self._speakers.met.learn_beside(tokens[other.subject[0] : other.subject[1]], voice)
             if anonymous:
                 voice = OTHER
             start, stop = min(report.verb, report.subject[0]), max(report.verb + 1, report.subject[1])
@@ -260,7 +260,7 @@ class _Reader:
             if each.strong
             and any(token.fold == ":" for token in tokens[each.verb : report.verb])
             and each.verb < report.verb
-            and self._speakers.is_known(tokens[each.subject[0] : each.subject[1]])
+            and self._speakers.met.is_known(tokens[each.subject[0] : each.subject[1]])
         )
         return next(named, report)
 

@@ -204,13 +204,18 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
         if after is not None:
             yield Report(at, after, strong=said, beside=True, agreed=agreed and not said)
             continue
-        subject, beside = subject_before(tokens, at, words)
-        if subject[1] <= subject[0] and said and _drops_subject(tokens, at, words):
-            yield Report(at, (at, at + 1), strong=True, beside=False, dropped=True)
-        if subject[1] > subject[0]:
-            floor = max((i + 1 for i in range(subject[0]) if tokens[i].fold in {QUOTATION, ";", ":"}), default=0)
-            wider = None if beside or not names_something(tokens[floor : subject[0]], words) else floor
-            yield Report(at, subject, strong=said, beside=beside, agreed=agreed, wider=wider)
+        yield from _after_subject(tokens, at, words, said=said, agreed=agreed)
+
+
+def _after_subject(tokens: Sequence[Token], at: int, words: Lexicon, *, said: bool, agreed: bool) -> Iterator[Report]:
+    """Yield the report of a verb whose subject stands before it, or is left out."""
+    subject, beside = subject_before(tokens, at, words)
+    if subject[1] <= subject[0] and said and _drops_subject(tokens, at, words):
+        yield Report(at, (at, at + 1), strong=True, beside=False, dropped=True)
+    if subject[1] > subject[0]:
+        floor = max((i + 1 for i in range(subject[0]) if tokens[i].fold in {QUOTATION, ";", ":"}), default=0)
+        wider = None if beside or not names_something(tokens[floor : subject[0]], words) else floor
+        yield Report(at, subject, strong=said, beside=beside, agreed=agreed, wider=wider)
 
 
 def _senses(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[bool, bool, bool]:
