@@ -9,7 +9,7 @@ from compare.article.countries import territories_of
 from compare.article.lexicon import is_covered, lexicon
 from compare.article.sentences import sentences_of
 from compare.article.shares import share_of
-from compare.article.sides import find_sides, given_sides, sides_of
+from compare.article.sides import find_sides, first_names, given_sides, order_of, sides_of
 from compare.article.voices import BOTH
 from compare.model import SIDES, Article, Segment, Source
 
@@ -42,25 +42,27 @@ def attribute(document: Document, statement: Statement, sides: Sequence[str] = (
     words = lexicon(statement.language)
     sentences, territories = sentences_of(document, statement, words), territories_of(statement)
     clauses, voices = attribute_clauses(statement, sentences, territories, words, named=sides)
-    found = (
-        given_sides(sides, clauses, voices, words, statement.text)
-        if sides
-        else find_sides(clauses, voices, words, statement.source or statement.label or "the article")
-    )
+    if sides:
+        found, called = given_sides(sides, clauses, voices, words, statement.text), tuple(sides)
+    else:
+        where = statement.source or statement.label or "the article"
+        found = find_sides(sentences, clauses, voices, words, where)
+        called = first_names(found, voices, words)
     clauses, voices = attribute_clauses(statement, sentences, territories, words, sides=found)
+    order = (0, 1) if sides else order_of(clauses, statement.text, words)
     return Article(
         label=statement.label,
         source=statement.source,
         language=statement.language,
         text=statement.text,
-        sides=sides_of(voices, sides),
-        segments=tuple(Segment(clause.span, _source(clause), clause.evidence) for clause in clauses),
+        sides=sides_of(voices, called, order),
+        segments=tuple(Segment(clause.span, _source(clause, order), clause.evidence) for clause in clauses),
     )
 
 
-def _source(clause: Clause) -> Source:
+def _source(clause: Clause, order: tuple[int, int]) -> Source:
     if clause.voice is None:
         return "reporter"
     if clause.voice == BOTH:
         return "both"
-    return SIDES[clause.voice] if 0 <= clause.voice < len(SIDES) else "other"
+    return SIDES[order.index(clause.voice)] if 0 <= clause.voice < len(SIDES) else "other"

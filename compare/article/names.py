@@ -25,6 +25,24 @@ _LEFT_OF_HEAD = 3
 _ADJECTIVES_LAST = frozenset(("fr", "es"))
 """Languages in which an adjective stands after its noun: "des affaires étrangères"."""
 
+_ENDINGS_OF_ADJECTIVES = {
+    "fr": (
+        "al", "ale", "ales", "aux", "el", "elle", "els", "elles", "ique", "iques", "aire", "aires", "ien",
+        "ienne", "iens", "iennes", "ais", "aise", "aises", "oises", "ain", "aines", "if", "ive", "ifs",
+        "ives", "ier", "iere", "iers", "ieres", "eur", "eure", "eurs", "eures", "ble", "bles", "euse",
+        "eux", "ere", "eres", "ees", "ee", "public", "publics", "unis", "unies", "in", "is", "ise", "ol",
+        "ole",
+    ),
+    "es": (
+        "al", "ales", "ico", "ica", "icos", "icas", "ario", "aria", "arios", "arias", "ano", "ana", "anos",
+        "anas", "eno", "ena", "enos", "enas", "ense", "enses", "es", "esa", "esas", "ivo", "iva", "ivos",
+        "ivas", "or", "ora", "ores", "oras", "ble", "bles", "ino", "ina", "inos", "inas", "ado", "ada",
+        "ados", "adas", "ido", "ida", "unidos", "unidas", "ero", "era", "eros", "eras", "ol", "ola", "oso",
+        "osa", "ar", "ares",
+    ),
+}  # fmt: skip
+"""Endings of the adjectives that may close a name in languages where they follow their noun, folded."""
+
 _NO_NAMES: tuple[Kind, ...] = (
     *("determiners", "compounded", "opening", "person", "thing", "group", "turns", "own", "auxiliaries", "both"),
 )
@@ -106,7 +124,7 @@ class Names:
                 start, missing = at, len(letters)
                 while start and missing and tokens[start - 1].word and at - start < LONGEST_NAME:
                     start -= 1
-                    missing -= tokens[start].capital and tokens[start].fold[0] == letters[missing - 1]
+                    missing -= tokens[start].fold[0] == letters[missing - 1]
                 if not missing and tokens[start].capital:
                     self.listed([self.without_determiners(tokens[start:at])])
 
@@ -130,6 +148,18 @@ class Names:
         here = tokens[at : at + length]
         head = next((each.fold for each in here if self._words.is_a("bodies", each.fold)), "")
         return self._made(tokens, at, at + length, head)
+
+    def without_lead(self, tokens: Sequence[Token], body: Body) -> Body:
+        """Return a name without what describes it before its first capital: "the state's", "the ruling" Green Party."""
+        start = body.start
+        if start + 2 < body.stop and tokens[start].first and self._is_head(tokens[start]):
+            start += not tokens[start + 1].capital and self._is_head(tokens[start + 1])  # "Opposition party Dawn"
+        first = next((at for at in range(start, body.stop) if self._is_proper(tokens[at])), body.start)
+        owned = any(token.possessive for token in tokens[body.start : first])
+        named = body.head and (start > body.start or any(map(self._is_head, tokens[first : body.stop])))
+        if first == body.start or not named or not (owned or self._language == "en"):
+            return body
+        return self._made(tokens, first, body.stop, body.head)
 
     def is_name(self, token: Token) -> bool:
         """Return True if a token is part of a proper name and not merely the first word of a sentence."""
@@ -167,6 +197,8 @@ class Names:
             return None
         stop = at
         while stop < len(tokens) and self._is_proper(tokens[stop]) and not self.is_role(tokens[stop]):
+            if stop > at and self._begins_person(tokens, stop):
+                break
             stop += 1
             if tokens[stop - 1].possessive or (self.territory_of(tokens[at]) and not self._is_country(tokens, stop)):
                 break
@@ -224,10 +256,15 @@ class Names:
         while stop > at and not (self._is_proper(tokens[stop - 1]) or self._is_head(tokens[stop - 1])):
             last = tokens[stop - 1]
             named = any(self._is_head(each) for each in tokens[at : stop - 1])
-            if named and last.word and not self.is_closed(last):
+            joined = self._is_join(tokens, stop - 2) or self._is_adjective(last)
+            if named and last.word and not self.is_closed(last) and joined:
                 break
             stop -= 1
         return stop
+
+    def _is_adjective(self, token: Token) -> bool:
+        """Return True if a small word at the end of a name may be part of it: "ministère public", not "dit"."""
+        return token.fold.endswith(_ENDINGS_OF_ADJECTIVES.get(self._language, ()) or ("",))
 
     def _is_country(self, tokens: Sequence[Token], at: int) -> bool:
         return at < len(tokens) and bool(self.territory_of(tokens[at]))
@@ -274,7 +311,8 @@ class Names:
         before = tokens[at - 1].fold
         if self._language in _ADJECTIVES_LAST and at > 1 and not here.capital and not tokens[at - 1].capital:
             before = tokens[at - 2].fold if self._words.is_a("joins", tokens[at - 2].fold) else before
-        return self._words.is_a("joins", before) and here.word and not self.is_closed(here)
+        described = before == tokens[at - 1].fold or self._is_adjective(here)
+        return self._words.is_a("joins", before) and described and here.word and not self.is_closed(here)
 
     def _may_describe(self, token: Token) -> bool:
         return token.word and not token.possessive and not self.is_closed(token) and not token.fold.endswith("ly")

@@ -74,6 +74,9 @@ def _runs(row: Sequence[Token], names: Names, words: Lexicon) -> Iterator[tuple[
         )
         if part and start < 0:
             start = at
+        if 0 <= start < at and part and row[at - 1].loud and not token.loud:
+            yield start, min(at, start + _LONGEST_NAME)  # "FAO Ann Lee": an abbreviation is part of nobody's name
+            start = at
         small = start >= 0 and token.word and words.is_a("nobiliary", token.fold) and at + 1 < len(row)
         if start >= 0 and not part and not (small and row[at + 1].capital):
             yield start, min(at, start + _LONGEST_NAME)
@@ -91,8 +94,10 @@ def _as_person(row: Sequence[Token], start: int, stop: int, words: Lexicon) -> i
     before = row[start - 1] if start else None
     if before is not None and before.word and _says_what(before, words):
         weight += 2
-    if start > 1 and before is not None and before.fold == "," and _says_what(row[start - 2], words):
+    if start > 1 and before is not None and before.fold == "," and _describes(row, start - 1, words):
         weight += 1
+    if before is not None and before.loud and _describes(row, start, words):
+        weight += 2  # "director of the FAO Ann Lee", as some languages say it
     after = row[stop : stop + _APPOSITION]
     if len(after) > 1 and after[0].fold in {",", "("}:
         inside = after[1 : next((at for at in range(1, len(after)) if not after[at].word), len(after))]
@@ -104,15 +109,27 @@ def _as_person(row: Sequence[Token], start: int, stop: int, words: Lexicon) -> i
     return weight
 
 
+def _describes(row: Sequence[Token], comma: int, words: Lexicon) -> bool:
+    """Return True if what stands before a comma says what somebody is: "its spokesman for finance, "."""
+    start = comma
+    while start and row[start - 1].word and comma - start < _APPOSITION:
+        start -= 1
+    chunk = row[start:comma]
+    finite = any(words.is_any(("said", "held", "acts"), token.fold) for token in chunk)
+    return bool(chunk) and (_says_what(chunk[-1], words) or (not finite and any(_says_what(t, words) for t in chunk)))
+
+
 def _says_what(token: Token, words: Lexicon) -> bool:
     return token.word and words.is_any(("roles", "strangers", "honorifics"), token.fold)
 
 
 def _as_body(row: Sequence[Token], start: int, stop: int, words: Lexicon) -> int:
-    """Return what speaks for a body: "the" before the name, or somebody with a role that it has."""
+    """Return what speaks for a body: "the" or a word for one before the name, or somebody with a role that it has."""
     weight = 0
     if start and words.is_a("determiners", row[start - 1].fold):
         weight += 2
+    if start > 1 and words.is_a("joins", row[start - 1].fold) and words.is_a("bodies", row[start - 2].fold):
+        weight += 2  # "Ministerio de Asuntos Exteriores"
     if row[stop - 1].possessive and any(words.is_a("roles", token.fold) for token in row[stop : stop + 3]):
         weight += 2
     if stop + 2 < len(row) and row[stop].fold == "(" and row[stop + 1].capital and row[stop + 2].fold == ")":

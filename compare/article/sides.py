@@ -7,18 +7,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.article.lexicon import stem_of
+from compare.article.mentions import find_mentions
+from compare.article.pair import choose_pair, of_state
+from compare.article.people import find_people
 from compare.article.voices import MOST_NAMES, Voice
+from compare.article.weights import weigh
 from compare.errors import InputError, SettingsError
-from compare.model import ArticleSide
-from compare.words import fold_text
+from compare.model import SIDES, ArticleSide
+from compare.words import fold_text, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from compare.article.attribution import Clause
     from compare.article.lexicon import Lexicon
+    from compare.article.parties import Party
+    from compare.article.sentences import Sentence
     from compare.article.voices import Voices
-    from compare.model import Side
+    from compare.article.weights import Weights
 
 _EXPLICIT = 2
 """How much more it counts for being a side to be named as a source than to be carried on."""
@@ -27,6 +33,9 @@ _SIDES = 2
 
 _SPOKEN_OF = 4
 """How much a country must be spoken of or speak to be that of a side whose name does not say so."""
+
+_INFLECTED = frozenset(("de", "ru"))
+"""Languages whose names change with their case."""
 
 _REMEDY = "name the two sides with --sides, as the article names them, such as --sides 'Foreign Ministry,embassy'"
 
@@ -39,44 +48,94 @@ class _Spoken:
     firsts: dict[int, int]
 
 
-def find_sides(clauses: Sequence[Clause], voices: Voices, words: Lexicon, where: str) -> tuple[Voice, Voice]:
-    """Return the two sides of an article: the two that speak most, the one that speaks first on the left.
+def find_sides(
+    sentences: Sequence[Sentence], clauses: Sequence[Clause], voices: Voices, words: Lexicon, where: str
+) -> tuple[Voice, Voice]:
+    """Return the two sides of an article: the two parties that say most of it and are set against each other.
 
-    Bodies of one country are one side where those of another country are the other one.
+    Bodies of one country are one side where those of another country are the other one. Linear in the text.
 
     Raises
     ------
     InputError
-        Fewer than two bodies or countries speak.
+        Fewer than two parties speak.
     """
+    people = find_people([sentence.tokens for sentence in sentences], voices.names, words)
+    parties, mentions = find_mentions(sentences, voices, people, words)
+    weights = weigh(sentences, clauses, parties, mentions, voices=voices, people=people, words=words)
+    pair = choose_pair(parties, weights, voices.home, words)
+    if pair is None:
+        raise InputError(where, "no second side that speaks was found in the article", _REMEDY)
+    inflecting = voices.language in _INFLECTED
+    first, second = (_voice_of(members, parties, weights, words, inflecting=inflecting) for members in pair)
     spoken = _spoken(clauses)
-    ranked = sorted(spoken.weights, key=lambda voice: (-spoken.weights[voice], spoken.firsts[voice]))
-    countries = {voice: _country(voice, voices, words) for voice in range(len(voices.known))}
-    groups: dict[str, list[int]] = defaultdict(list)
-    for voice in ranked:
-        groups[countries[voice] or f"#{voice}"].append(voice)
-    order = sorted(
-        groups,
-        key=lambda group: (
-            -sum(spoken.weights[voice] for voice in groups[group]),
-            min(spoken.firsts[voice] for voice in groups[group]),
-        ),
-    )
-    if not order:
-        raise InputError(where, "no second side that speaks was found in the article", _REMEDY)
-    within = groups[order[0]]
-    second = sum(spoken.weights[voice] for voice in groups[order[1]]) if len(order) > 1 else 0
-    if len(within) > 1 and spoken.weights[within[1]] > second:
-        chosen = [{within[0]}, {within[1]}]
-    elif len(order) > 1:
-        chosen = [
-            {voice for voice in countries if (countries[voice] or f"#{voice}") == group} for group in order[:_SIDES]
-        ]
-    else:
-        raise InputError(where, "no second side that speaks was found in the article", _REMEDY)
-    chosen.sort(key=lambda members: min(spoken.firsts.get(voice, len(clauses)) for voice in members))
-    left, right = (_side(members, voices, spoken) for members in chosen)
-    return _with_countries((left, right), chosen, voices, words, spoken)
+    return _with_countries((first, second), [set(), set()], voices, words, spoken)
+
+
+def _voice_of(
+    members: Sequence[int], parties: Sequence[Party], weights: Weights, words: Lexicon, *, inflecting: bool
+) -> Voice:
+    """Return one voice for the parties of a side, of which the first has said most.
+
+    Where names are inflected, the use of one that stands nowhere without a preposition does not count.
+    """
+    made = Voice({}, "", "", proper=any(parties[member].proper for member in members))
+    for party_at in members:
+        party = parties[party_at]
+        new = [(folds, name) for folds, name in party.names.items() if folds not in made.names]
+        made.names.update(new[: MOST_NAMES - len(made.names)])
+        if of_state(party, words):
+            made.territory = made.territory or party.territory
+        made.head = made.head or min(party.heads, default="")
+        made.acronyms |= party.acronyms
+        made.heads |= party.heads
+        for name, uses in weights.uses.get(party_at, {}).items():
+            made.uses[name] += uses + party.counts[name] if name in party.free or not inflecting else 0
+    return made
+
+
+def first_names(pair: Sequence[Voice], voices: Voices, words: Lexicon) -> tuple[str, ...]:
+    """Return the name of each side by which it speaks: that of a body before that of a place, the most used first.
+
+    The use of a part of a name is use of it.
+    """
+
+    def worth(side: Voice, name: tuple[str, ...]) -> tuple[object, ...]:
+        spelled = side.names[name].split()
+        tells = any(not words.is_a("bodies", part) or part in voices.spelled for part in name)
+        return (
+            not voices.is_adjective(name),
+            side.uses[name] > 0,
+            tells and any(part[:1].isupper() for part in spelled),
+            not voices.is_place(name),
+            spelled[0][:1].isupper() or words.is_a("bodies", name[0]),
+            sum(side.uses[part] for part in side.names if set(part) <= set(name) or _abbreviates(part, name)),
+            len(name),
+            side.names[name],
+        )
+
+    return tuple(side.names[max(side.names, key=lambda name: worth(side, name))] for side in pair)
+
+
+def _abbreviates(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Return True for a word of the first letters of a name, of which those of small words may be missing."""
+    initials = iter(word[0] for word in name)
+    return len(short) == 1 < len(short[0]) <= len(name) and all(letter in initials for letter in short[0])
+
+
+def order_of(clauses: Sequence[Clause], text: str, words: Lexicon) -> tuple[int, int]:
+    """Return the indices of the two sides, that which is a source first before the other.
+
+    Only where a verb of saying or "according to" says so: other verbs are words of acting as well.
+    """
+    speaking = [clause for clause in clauses if clause.voice in {0, 1}]
+    first = next((clause for clause in speaking if _says(clause, text, words)), None) or next(iter(speaking), None)
+    return (1, 0) if first is not None and first.voice == 1 else (0, 1)
+
+
+def _says(clause: Clause, text: str, words: Lexicon) -> bool:
+    folds = [word.fold for word in words_of(text, clause.evidence.start, clause.evidence.stop)]
+    return any(words.is_a("said", fold) or fold in words.phrases["according"] for fold in folds)
 
 
 def given_sides(
@@ -116,11 +175,14 @@ def given_sides(
     return _with_countries((left, right), chosen, voices, words, spoken)
 
 
-def sides_of(voices: Voices, names: Sequence[str] = ()) -> tuple[ArticleSide, ArticleSide]:
-    """Return the sides with the names by which an article speaks of them, the one that stands for them first."""
-    ids: tuple[Side, Side] = ("left", "right")
+def sides_of(voices: Voices, names: Sequence[str], order: tuple[int, int]) -> tuple[ArticleSide, ArticleSide]:
+    """Return the sides with the names by which an article speaks of them, the one that stands for them first.
+
+    `order` are the indices of the left and the right side among the voices and the names.
+    """
     left, right = (
-        ArticleSide(side, _called(voices.known[at], voices, names[at : at + 1])) for at, side in enumerate(ids)
+        ArticleSide(side, _called(voices.known[at], voices, names[at : at + 1]))
+        for side, at in zip(SIDES, order, strict=True)
     )
     return left, right
 

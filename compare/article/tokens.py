@@ -40,6 +40,8 @@ class Token(NamedTuple):
     first
         True for the first word of the stretch, whose capital tells nothing, and where it is in capitals throughout, for
         those that follow it in capitals ("A MAN was").
+    loud
+        True for a word of several letters in capitals throughout.
     """
 
     fold: str
@@ -49,6 +51,7 @@ class Token(NamedTuple):
     word: bool
     possessive: bool = False
     first: bool = False
+    loud: bool = False
 
 
 def tokens_of(text: str, span: Span, quoted: Sequence[Span]) -> tuple[Token, ...]:
@@ -105,6 +108,7 @@ def _plain(text: str, start: int, stop: int) -> list[Token]:
                 f"{last.fold}-{fold}", last.start, word.stop, last.capital or token[0].isupper(), word=True
             )
         else:
-            tokens.append(Token(fold, word.start, word.stop, token[0].isupper(), word=True, possessive=possessive))
+            loud = len(fold) > 1 and token[: len(token) - 2 * possessive].isupper()
+            tokens.append(Token(fold, word.start, word.stop, token[0].isupper(), True, possessive, loud=loud))
         joining = False
     return tokens
