@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.discrepancies.person import may_be_one
 from compare.discrepancies.subject import differ_in_turn
-from compare.discrepancies.surroundings import Surroundings, akin, shared, surroundings
+from compare.discrepancies.surroundings import DETERMINERS, Surroundings, akin, shared, surroundings
 from compare.discrepancies.value import value_of
 from compare.model import Discrepancy, Equivalence, Fact, Name, Place
 from compare.words import sound_of
@@ -143,7 +143,9 @@ def _is_put(passage: Passage, start: int, stop: int, places: Container[tuple[int
 
 
 def _slot(passage: Passage, start: int) -> str:
-    return _SLOTS.get(_fold(passage, start - 1), "")
+    """Return the question that the word before a place asks, an article aside: "in the Algarve"."""
+    before = start - 1 - (_fold(passage, start - 1) in DETERMINERS)
+    return _SLOTS.get(_fold(passage, before), "")
 
 
 def _question(around: Surroundings) -> str:

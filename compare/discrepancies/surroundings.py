@@ -16,7 +16,7 @@ _REACH = 6
 _SHORTEST_STEM = 4
 _LONGEST_ENDING = 4
 _STEM_SHARE = 0.75
-_DETERMINERS = frozenset({
+DETERMINERS = frozenset({
     "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "der", "die", "das", "dem", "den", "le",
     "la", "les", "une", "el", "los", "las",
 })  # fmt: skip
@@ -59,7 +59,7 @@ def surroundings(passage: Passage, fact: Fact) -> Surroundings:
     start, stop = passage.place(fact.span)
     folds = [word.fold for word in passage.words[max(0, start - 3 * _REACH) : start]]
     following = [word.fold for word in passage.words[stop : stop + 3 * _REACH]]
-    direct = [fold for fold in folds[-2:] if fold not in _DETERMINERS]
+    direct = [fold for fold in folds[-2:] if fold not in DETERMINERS]
     return Surroundings(
         before=tuple([fold for fold in reversed(folds) if is_content(fold)][:_REACH]),
         after=tuple([fold for fold in following if is_content(fold)][:_REACH]),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from compare.facts.day import past, read_month, whole_number
 from compare.facts.digits import adjacent
+from compare.facts.numeral import read_numeral
 
 if TYPE_CHECKING:
     from compare.facts.day import DateReading
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _ATTACHED_MINUTES = re.compile("h([0-5][0-9])")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 _FULL_STOP = frozenset(".")
+_PAUSES = frozenset(".,;:!?)]")
+"""Marks after a time that end or divide a sentence."""
 _HOURS = 24
 _MINUTES = 60
 _HUNDRED = 100
@@ -88,6 +91,35 @@ def read_time(reading: DateReading, index: int) -> tuple[int, int] | None:
     return _with_half_of_day(reading, index, hour * _MINUTES + minute, stop, sure=colon)
 
 
+def after_hour_of_twelve(reading: DateReading, index: int) -> int | None:
+    """Return the index after a time that is neither compared nor counted: "five o'clock", "ten minutes past 3 p.m.".
+
+    The one leaves open which half of the day it is; one o'clock in the afternoon is read elsewhere. None for all else.
+    """
+    row, words = reading.row, reading.words
+    past = words.past_hour.at(row, index) or words.past_hour.at(row, index + 1)
+    stop = _after_hour(reading, past[1] if past is not None else index)
+    if stop is None:
+        return None
+    named = stop < len(row) and row[stop].fold in words.clock_of_twelve
+    if past is None and not named:
+        return None
+    stop += named
+    half = words.am.at(row, stop) or words.pm.at(row, stop)
+    return stop if half is None else half[1] if past is not None else None
+
+
+def _after_hour(reading: DateReading, index: int) -> int | None:
+    """Return the index after an hour from one to twelve, in digits or in words."""
+    hour = whole_number(reading, index, 2)
+    if hour is not None:
+        return index + 1 if 1 <= hour <= _HOURS // 2 else None
+    if index >= len(reading.row) or reading.row[index].kind != "word":
+        return None
+    numeral = read_numeral(reading.text, reading.row, index, reading.numbers, ".")
+    return index + 1 if numeral is not None and numeral.stop == index + 1 else None
+
+
 def _minutes_at(reading: DateReading, index: int) -> int | None:
     """Return the minutes of an hour that word `index` is, always in two digits: "4:3" is a score."""
     value = whole_number(reading, index, 2)
@@ -112,12 +144,33 @@ def _time_after_half(reading: DateReading, index: int, *, evening: bool) -> tupl
 
 
 def _dotted_time(reading: DateReading, index: int) -> tuple[int, int] | None:
-    """Return "3.30 p.m." and, behind "um" or before "Uhr", "9.30 Uhr"."""
+    """Return "3.30 p.m.", "um 9.30 Uhr", "14.40 UTC", "at 20.15"."""
     match = _DOTTED.fullmatch(reading.row[index].key) if reading.row[index].kind == "number" else None
     hour, minute = map(int, match.groups()) if match else (0, _MINUTES)
     if minute >= _MINUTES:
         return None
-    return _with_half_of_day(reading, index, hour * _MINUTES + minute, index + 1, sure=False)
+    return _with_half_of_day(reading, index, hour * _MINUTES + minute, index + 1, sure=_is_dotted_clock(reading, index))
+
+
+def _is_dotted_clock(reading: DateReading, index: int) -> bool:
+    """Return True for what looks like a fraction and stands where a time does: "14.40 UTC", "between 17.00 and 20.00".
+
+    Without a zone the hour has two digits, a preposition of time goes before, and nothing that could be counted
+    follows: "at 20.15 the march began", not "at 20.15 euros".
+    """
+    row, words = reading.row, reading.words
+    following = row[index + 1] if index + 1 < len(row) else None
+    if following is not None and words.zones.at(row, index + 1) is not None:
+        return True
+    if len(row[index].key) != len("20.15"):
+        return False
+    counts = following is not None and (
+        following.fold not in reading.numbers.function if following.kind == "word" else following.key not in _PAUSES
+    )
+    joined = index > 1 and row[index - 1].fold in words.both and _DOTTED.fullmatch(row[index - 2].key) is not None
+    placed = words.before_hour.before(row, index) or words.range_from.before(row, index) or joined
+    counts = counts or reading.units.at(row, index + 1) is not None
+    return not counts and bool(placed)
 
 
 def _in_four_digits(reading: DateReading, index: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from compare.facts.clock import read_clock
+from compare.facts.clock import after_hour_of_twelve, read_clock
 from compare.facts.day import DateReading, past
 from compare.facts.digits import split_words
 from compare.facts.lexicon import date_words, measure_words, number_words
@@ -110,8 +110,9 @@ def _in_unit(reading: DateReading) -> tuple[Fact, ...]:
     index = taken = 0
     while index < len(reading.row):
         word = reading.row[index]
-        found = None
-        if word.kind == "number" or word.fold in reading.words.starters:
+        open_hour = after_hour_of_twelve(reading, index)
+        found = None if open_hour is None else (When(), open_hour)
+        if found is None and (word.kind == "number" or word.fold in reading.words.starters):
             found = read_period(reading, index) or _with_time(reading, index)
         if found is None and reading.today is not None and may_be_relative(reading, word):
             found = read_relative(reading, index)

@@ -278,7 +278,10 @@ class DateWords:
     zone_ends: frozenset[str]
     stretches: Phrases[str]
     clock: frozenset[str]
+    clock_of_twelve: frozenset[str]
+    past_hour: Phrases[bool]
     at: Phrases[bool]
+    before_hour: Phrases[bool]
     relative: Phrases[str]
     ago: Phrases[bool]
     ago_before: Phrases[bool]
@@ -326,7 +329,10 @@ def date_words(language: str) -> DateWords:
         zone_ends=words("zone_ends"),
         stretches=Phrases.of(section.get("stretches", {})),
         clock=words("clock"),
+        clock_of_twelve=words("clock_of_twelve"),
+        past_hour=known("past_hour"),
         at=known("at"),
+        before_hour=known("before_hour"),
         relative=Phrases.of(section.get("relative", {})),
         ago=known("ago"),
         ago_before=known("ago_before"),
