@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.discrepancies import title
 from compare.discrepancies.designation import agree, compare_designations, is_designation
-from compare.discrepancies.person import Identity, People, identify, is_whole, may_be_one
+from compare.discrepancies.person import Identity, People, identify, is_whole, may_be_one, respelled
 from compare.discrepancies.surroundings import akin, shared, surroundings
 from compare.discrepancies.value import value_of
 from compare.model import Discrepancy, Equivalence, Name, Span
@@ -166,10 +166,7 @@ def _rivalry(passages: LinkedPassages, one: Fact, other: Fact, *, alone: bool) -
     nearby = shared(around.near, beyond.near)
     persons = (value_of(one, Name).bearer == "person") + (value_of(other, Name).bearer == "person")
     common = frozenset(value_of(one, Name).title).intersection(value_of(other, Name).title)
-    here, there = value_of(one, Name).words, value_of(other, Name).words
-    if _is_transliterated(passages, one, other) and (
-        (identity == "given" and may_be_one(here[:1], there[:1])) or (identity == "other" and may_be_one(here, there))
-    ):
+    if _may_be_spelling(passages, one, other, identity):
         return None
     if identity == "given" and (persons or nearby):
         return _SAME_SURNAME, "different given names"
@@ -191,6 +188,15 @@ def _rivalry(passages: LinkedPassages, one: Fact, other: Fact, *, alone: bool) -
     if identity == "other" and persons > 1 and common and (neighbours or (alone and (told or len(common) > 1))):
         return _SAME_ROLE, "different persons"
     return None
+
+
+def _may_be_spelling(passages: LinkedPassages, one: Fact, other: Fact, identity: Identity) -> bool:
+    """Say whether two names, or the given names in which they differ, may be one name as two languages write it."""
+    if identity == "same":
+        return False
+    here, there = (value_of(fact, Name).words[: 1 if identity == "given" else None] for fact in (one, other))
+    doubtful = identity != "surname" and _is_transliterated(passages, one, other)
+    return (not passages.one_language and respelled(here, there)) or (doubtful and may_be_one(here, there))
 
 
 def _is_transliterated(passages: LinkedPassages, one: Fact, other: Fact) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -52,6 +53,11 @@ def identify(one: Name, other: Name, *, inflected: bool) -> Identity:
     ):
         return "same"  # "Ben Ali", "Benali"
     if sound_of(here[-1]) == sound_of(there[-1]):
+        # "Maria Corazon Reyes" and "Corazon D. Reyes" leave out another of her given names.
+        given = given or any(
+            len(row[0]) > 1 and any(len(name) > 1 and _names_agree(row[0], name) for name in column[1:-1])
+            for row, column in ((here, there), (there, here))
+        )
         return "same" if given and len(here) > 1 and len(there) > 1 else "given"
     return "surname" if given and min(len(here[0]), len(there[0]), len(here), len(there)) > 1 else "other"
 
@@ -71,6 +77,10 @@ def is_whole(name: Name) -> bool:
 def _surname_sound(name: Name) -> str:
     """Return the sound of the last word of a name, without its ending."""
     return sound_of(_without_ending(_own_words(name)[-1]))
+
+
+_HISSING = re.compile("[Chsz]")
+"""What `sound_of` writes for sounds that one language gives to letters of another sound in the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +151,23 @@ def may_be_one(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
     """
     one, other = ("".join(sound_of(word) for word in words).replace("a", "") for words in (here, there))
     return Indel.normalized_similarity(one, other) >= _HALF
+
+
+def respelled(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    """Return whether two languages may write one name so differently with the same alphabet. Symmetric.
+
+    They give hissing and rough sounds to other letters: Jelzin and Yeltsin, Bachtijor and Bakhtiyor.
+
+    Parameters
+    ----------
+    here, there
+        Folded words in Latin letters.
+    """
+    return [_loose(word) for word in here] == [_loose(word) for word in there]
+
+
+def _loose(word: str) -> str:
+    return _HISSING.sub("s", sound_of(_without_ending(word)))
 
 
 def _consonants(words: tuple[str, ...]) -> tuple[str, ...]:
