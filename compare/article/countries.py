@@ -64,6 +64,10 @@ def _at(statement: Statement, row: tuple[Word, ...], at: int) -> list[tuple[int,
             return [(word.start, territory), (row[at + 1].start, territory)]
     if capital and (fold in SEATS or fold in capitals()):
         return [(word.start, SEATS.get(fold) or capitals()[fold])]
+    if capital and _is_of_body(statement.language, row, at):
+        territory = countries("en" if statement.language == "und" else statement.language).get(fold, "")
+        if territory:
+            return [(word.start, territory)]
     beside = _is_beside_body(statement.language, row, at)
     territory = _of_adjective(fold, statement.language, _LONGEST_ENDING if beside else 1)
     return [(word.start, territory)] if territory else []
@@ -73,6 +77,12 @@ def _is_beside_body(language: str, row: tuple[Word, ...], at: int) -> bool:
     words = lexicon(language)
     near = (*row[max(at - 1, 0) : at], *row[at + 1 : at + 2])
     return any(words.is_any(("bodies", "roles", "attributing"), each.fold) for each in near)
+
+
+def _is_of_body(language: str, row: tuple[Word, ...], at: int) -> bool:
+    """Return True for what stands after a body and a small word: "the Foreign Ministry of Norway"."""
+    words = lexicon(language)
+    return at > 1 and words.is_a("joins", row[at - 1].fold) and words.is_a("bodies", row[at - 2].fold)
 
 
 def _of_adjective(fold: str, language: str, ending: int) -> str:
