@@ -92,9 +92,11 @@ class Names:
         self._listed: dict[str, set[tuple[str, ...]]] = {}
         self._persons: dict[str, set[tuple[str, ...]]] = {}
         self._short: set[str] = set()
+        self._found: dict[tuple[int, int, int], tuple[Body, ...]] = {}
 
     def persons(self, names: Iterable[tuple[str, ...]]) -> None:
         """Take these folded names for those of persons, which are part of no body's name."""
+        self._found.clear()
         for name in names:
             self._persons.setdefault(name[0], set()).add(name)
 
@@ -106,6 +108,7 @@ class Names:
 
     def listed(self, names: Iterable[tuple[str, ...]]) -> None:
         """Take names of several words for names wherever they stand."""
+        self._found.clear()
         for name in names:
             if len(name) > 1:
                 self._listed.setdefault(name[0], set()).add(name)
@@ -113,7 +116,8 @@ class Names:
     def shorten(self, name: Sequence[str]) -> None:
         """Let what stands before the word for a party be a name: "the Labour Party", "Labour said"."""
         for before, word in pairwise(name):
-            if self._words.is_a("partisan", word):
+            if self._words.is_a("partisan", word) and before not in self._short:
+                self._found.clear()
                 self._short.add(before)
 
     def learn_acronyms(self, tokens: Sequence[Token]) -> None:
@@ -171,8 +175,19 @@ class Names:
             and not self._words.is_any(_NO_NAMES, token.fold)
         )
 
-    def bodies(self, tokens: Sequence[Token]) -> list[Body]:
-        """Return what names bodies and countries in a row of tokens, in order."""
+    def bodies(self, tokens: Sequence[Token]) -> tuple[Body, ...]:
+        """Return what names bodies and countries in a row of tokens, in order.
+
+        Kept until a name is learned: the same row is asked about by all who look for a source in it.
+        """
+        if not tokens:
+            return ()
+        row = (tokens[0].start, tokens[-1].stop, len(tokens))
+        if row not in self._found:
+            self._found[row] = tuple(self._bodies(tokens))
+        return self._found[row]
+
+    def _bodies(self, tokens: Sequence[Token]) -> list[Body]:
         found: list[Body] = []
         at = 0
         while at < len(tokens):
