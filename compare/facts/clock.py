@@ -97,6 +97,8 @@ def after_hour_of_twelve(reading: DateReading, index: int) -> int | None:
     The one leaves open which half of the day it is; one o'clock in the afternoon is read elsewhere. None for all else.
     """
     row, words = reading.row, reading.words
+    if all(word.fold not in words.hour_signs for word in row[index + 1 : index + 3]):
+        return None  # as at nearly all words
     past = words.past_hour.at(row, index) or words.past_hour.at(row, index + 1)
     stop = _after_hour(reading, past[1] if past is not None else index)
     if stop is None:

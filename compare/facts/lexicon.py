@@ -280,6 +280,7 @@ class DateWords:
     clock: frozenset[str]
     clock_of_twelve: frozenset[str]
     past_hour: Phrases[bool]
+    hour_signs: frozenset[str]
     at: Phrases[bool]
     before_hour: Phrases[bool]
     relative: Phrases[str]
@@ -331,6 +332,7 @@ def date_words(language: str) -> DateWords:
         clock=words("clock"),
         clock_of_twelve=words("clock_of_twelve"),
         past_hour=known("past_hour"),
+        hour_signs=words("clock_of_twelve") | {phrase.split()[-1] for phrase in section.get("past_hour", ())},
         at=known("at"),
         before_hour=known("before_hour"),
         relative=Phrases.of(section.get("relative", {})),
