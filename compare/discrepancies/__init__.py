@@ -38,7 +38,13 @@ KINDS = (
 """Each returns the discrepancies of its kind and the equivalences of the two sides of a link."""
 
 LEAST_SCORE = 0.5
-"""Links with a lower score are not compared: likelier than not, their sides make two claims, not one that differs."""
+"""In links with a lower score only what is said in opposite words is looked for.
+
+Likelier than not, the sides of such a link make two claims. That two numbers differ then says nothing; that the one
+side denies what the other asserts speaks for one claim: on the annotated pairs two in three of these are right.
+"""
+
+_IN_OPPOSITE_WORDS = frozenset({compare_attributions, compare_negations, compare_strengths})
 
 
 def unjudged(left: Statement, right: Statement) -> tuple[DiscrepancyKind, ...]:
@@ -82,7 +88,7 @@ def find(
     discrepancies: list[Discrepancy] = []
     equivalences: list[Equivalence] = []
     for index, link in enumerate(links):
-        if link.score < LEAST_SCORE or link.relation == "identical":
+        if link.relation == "identical":
             continue
         passages = LinkedPassages(
             index,
@@ -92,7 +98,7 @@ def find(
             link.score,
             one_language,
         )
-        found = [compare(passages) for compare in KINDS]
+        found = [compare(passages) for compare in KINDS if link.score >= LEAST_SCORE or compare in _IN_OPPOSITE_WORDS]
         differing = join_values(
             passages,
             _settled(

@@ -155,3 +155,18 @@ def test_identical_units_are_not_looked_into() -> None:
     links = (Link((0,), (0,), "identical", 1.0, moved=False, edits=()),)
     assert find(left, right, links) == ((), ())
     assert find(left, right, (replace(links[0], relation="reworded"),)) != ((), ())
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kinds"),
+    [
+        ("The convoy of 21 trucks reached the town.", "The convoy of 34 trucks reached the town.", []),
+        ("The border crossing at Orle was closed.", "The border crossing at Orle was not closed.", ["negation"]),
+    ],
+)
+def test_an_unsure_link_is_searched_for_opposite_words_alone(left: str, right: str, kinds: list[str]) -> None:
+    """Two numbers in a link that is likelier wrong than right may count two things; a denial speaks for one claim."""
+    statements = statement(left, "en"), statement(right, "en")
+    for score, told in ((0.95, kinds or ["number"]), (0.4, kinds)):
+        links = tuple(replace(link, score=score) for link in _linked(*statements))
+        assert [found.kind for found in find(*statements, links)[0]] == told
