@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from compare.article.allegiance import settle_countries
 from compare.article.clauses import gapped, split_clauses
+from compare.article.credits import HEAD
 from compare.article.people import find_people
 from compare.article.reports import best, find_reports, is_anonymous, is_ours, is_silent, without_silent
-from compare.article.sentences import HEAD
 from compare.article.speakers import Speakers
 from compare.article.tokens import QUOTATION
 from compare.article.voices import BOTH, OTHER, UNKNOWN, Voices, prime
@@ -138,9 +138,6 @@ class _Finding:
     evidence: Span
 
 
-_MAY_BE_A_SUBJECT = frozenset(("which",))
-
-
 class _Reader:
     """Reads the sentences that a quotation joins, which have one source unless the words outside it say otherwise."""
 
@@ -228,7 +225,7 @@ class _Reader:
             tokens
             and tokens[0].word
             and self._words.is_a("turns", tokens[0].fold)
-            and tokens[0].fold not in _MAY_BE_A_SUBJECT
+            and not self._words.is_a("relative", tokens[0].fold)
         ):
             tokens = tokens[1:]
         if is_silent(tokens, self._words):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from compare.article.lexicon import lexicon, stem_of
+from compare.article.inflection import stem_of
+from compare.article.lexicon import lexicon
 from compare.geography import capitals, countries
 from compare.model import Place
 from compare.words import words_of

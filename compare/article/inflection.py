@@ -1,4 +1,4 @@
-"""The forms in which articles use a verb of saying: the third person of the present and of the past.
+"""How words change their form in articles: verbs of saying, nouns in the plural, names in their cases.
 
 Only what is regular is made here, folded; a lexicon lists the other forms.
 """
@@ -58,3 +58,40 @@ def _german(stem: str) -> tuple[str, ...]:
     nasal = stem.endswith(("n", "m")) and (stem[-2] not in bound or stem.endswith("chn"))
     linked = f"{stem}e" if stem.endswith(("t", "d")) or nasal else stem
     return (f"{linked}t", f"{linked}te", f"{linked}ten", f"{stem}en", f"ge{linked}t")
+
+
+_ENDINGS = {
+    "ru": (
+        *("ого", "его", "ому", "ему", "ыми", "ими", "ами", "ями", "ый", "ий", "ои", "ая", "яя", "ое", "ее", "ые", "ие"),
+        *("ую", "юю", "ых", "их", "ом", "ем", "ам", "ям", "ах", "ях", "а", "е", "и", "о", "у", "ы", "э", "ю", "я", "ь"),
+    ),
+    "de": ("es", "en", "em", "er", "e", "s", "n"),
+}
+"""Endings of nouns and adjectives, folded, long ones first."""
+
+_SHORTEST_STEM = 3
+
+
+def stem_of(fold: str, language: str) -> str:
+    """Return a folded word without the ending that its case gives it, where a language inflects names."""
+    for ending in _ENDINGS.get(language, ()):
+        if fold.endswith(ending) and len(fold) - len(ending) >= _SHORTEST_STEM:
+            return fold[: -len(ending)]
+    return fold
+
+
+def is_inflecting(language: str) -> bool:
+    """Return True for a language in which a name changes its form with its case."""
+    return language in _ENDINGS
+
+
+def may_be_plural(fold: str, language: str) -> bool:
+    """Return True for a folded noun in a plural that looks like a verb in the third person: "points", not "press"."""
+    return language == "en" and fold.endswith("s") and not fold.endswith("ss")
+
+
+def singular_of(fold: str) -> str:
+    """Return the singular of a folded noun in a plural with "s"; "" for any other word."""
+    if not fold.endswith("s"):
+        return ""
+    return f"{fold[:-3]}y" if fold.endswith("ies") else fold[:-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.article.lexicon import stem_of
+from compare.article.inflection import stem_of
 from compare.article.parties import Party
 
 if TYPE_CHECKING:

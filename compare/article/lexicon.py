@@ -23,7 +23,8 @@ Kind: TypeAlias = Literal[
     "behind", "closing", "replies", "officials", "generic", "as", "mood", "passive",
     "connective", "adverbs", "leading", "addressing", "weak", "nobody", "nominal", "compounded",
     "nameless", "attributing", "experts", "peers", "acts", "partisan", "about", "governments", "offices",
-    "former", "heads", "later", "progressive",
+    "former", "heads", "later", "progressive", "adjectival", "loose", "genitive", "gerunds", "manner", "bylines",
+    "pictures", "archived", "stating", "participles", "agents", "employing", "oblique",
 ]  # fmt: skip
 """Kinds of words.
 
@@ -52,7 +53,17 @@ Kind: TypeAlias = Literal[
   subject speaks for; ``later``: what ends a phrase of time before a subject ("Two hours later"); ``progressive``:
   those of ``saying`` that make a source after a form of to be ("is accusing");
 - ``joins``: small words inside names; ``opening``: what opens a phrase before the subject; ``turns``: what opens a
-  clause; ``times``: days and months; ``impersonal``: prepositions before a body ("in the ministry they say").
+  clause; ``times``: days and months; ``impersonal``: prepositions before a body ("in the ministry they say");
+- ``adjectival``: endings of the adjectives that follow their noun; ``manner``: adverbs, which describe no body;
+  ``gerunds``: what after "of" is something done and no name; ``genitive``: those of ``joins`` after which the name of
+  a body goes on without a capital ("ministère de la santé"); ``loose``: those of ``joins`` that go on with a name
+  only after a word for a body ("Bank of Norway and Denmark");
+- ``bylines``: what stands before the name of who wrote an article or took a picture; ``pictures``: words for one;
+  ``archived``: what stands before such a word;
+- ``stating``: after a form of to be they open what an account says ("its position is to wait"); ``participles``: of
+  the passive; ``agents``: what stands before who does it there; ``employing``: what stands between somebody and the
+  body that employs him, though no name goes on with it ("lecturer at the university"); ``oblique``: what stands before
+  a name in a case that is not the one by which it is cited.
 """
 
 Phrases: TypeAlias = Literal["according", "silence", "anonymous", "ourselves"]
@@ -95,12 +106,16 @@ class Lexicon:
         By their kind, then by their first word.
     alike
         Groups of bodies of one sort: "the carrier" may be a company, never a ministry.
+    adjectives_last
+        True where an adjective follows its noun: "des affaires étrangères".
     capital_nouns
         True where all nouns have a capital, so that a word without one is none.
     quoted_names
         True where the names of companies stand between quotation marks: "компания «Север»".
     particles
         Words after a verb with the verbs that they make verbs of saying: "hit back".
+    language
+        Primary subtag of the language whose words these are.
     speaks_for
         Roles with the bodies that those who have them speak for.
     """
@@ -110,8 +125,10 @@ class Lexicon:
     alike: tuple[Pattern, ...]
     speaks_for: tuple[tuple[tuple[Pattern, ...], Pattern], ...]
     particles: dict[str, frozenset[str]]
+    adjectives_last: bool
     capital_nouns: bool
     quoted_names: bool
+    language: str
 
     def is_a(self, kind: Kind, fold: str) -> bool:
         """Return True if a folded word is of this kind."""
@@ -161,8 +178,10 @@ def lexicon(language: str) -> Lexicon:
             (tuple(_pattern([role]) for role in roles.split()), _pattern(bodies))
             for roles, bodies in entry["speaks_for"].items()
         ),
+        adjectives_last=bool(entry["adjectival"]),
         capital_nouns=bool(entry["capital_nouns"]),
         quoted_names=bool(entry["quoted_names"]),
+        language=code,
         particles={
             particle: frozenset((*lemmas, *inflected(lemmas))) for particle, lemmas in entry["particles"].items()
         },
@@ -181,26 +200,6 @@ def _pattern(words: list[str]) -> Pattern:
         tuple(word[1:] for word in words if word.startswith("*") and word not in both),
         tuple(word.strip("*") for word in both),
     )
-
-
-_ENDINGS = {
-    "ru": (
-        *("ого", "его", "ому", "ему", "ыми", "ими", "ами", "ями", "ый", "ий", "ои", "ая", "яя", "ое", "ее", "ые", "ие"),
-        *("ую", "юю", "ых", "их", "ом", "ем", "ам", "ям", "ах", "ях", "а", "е", "и", "о", "у", "ы", "э", "ю", "я", "ь"),
-    ),
-    "de": ("es", "en", "em", "er", "e", "s", "n"),
-}
-"""Endings of nouns and adjectives, folded, long ones first."""
-
-_SHORTEST_STEM = 3
-
-
-def stem_of(fold: str, language: str) -> str:
-    """Return a folded word without the ending that its case gives it, where a language inflects names."""
-    for ending in _ENDINGS.get(language, ()):
-        if fold.endswith(ending) and len(fold) - len(ending) >= _SHORTEST_STEM:
-            return fold[: -len(ending)]
-    return fold
 
 
 @cache

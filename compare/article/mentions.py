@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from compare.article.lexicon import stem_of
+from compare.article.inflection import stem_of
 from compare.article.parties import Naming, join_names
 from compare.article.voices import acronyms_of
 
@@ -29,8 +29,6 @@ MOST_NAMES = 400
 
 _BESIDE_ROLE = 4
 """Tokens after a name among which the role stands that somebody has in it: "Northwind's acting deputy chair"."""
-
-_OBLIQUE = frozenset(("des", "dem", "den", "im", "vom", "zum", "am", "beim", "к", "у", "от", "для"))
 
 _BRACKETED = 3
 """Tokens of an acronym in brackets."""
@@ -118,7 +116,7 @@ def _is_oblique(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or not before.word:
         return False
-    return before.fold in _OBLIQUE or words.is_any(("opening", "impersonal", "joins", "places"), before.fold)
+    return words.is_any(("oblique", "opening", "impersonal", "joins", "places"), before.fold)
 
 
 def _is_firm(tokens: Sequence[Token], body: Body, names: Names, words: Lexicon) -> bool:

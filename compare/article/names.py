@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from compare.article.lexicon import stem_of
+from compare.article.inflection import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,31 +17,8 @@ if TYPE_CHECKING:
 LONGEST_NAME = 9
 """Words of the longest name that is looked for."""
 
-AND = frozenset(("and", "und", "et", "y", "и"))
-
 _LEFT_OF_HEAD = 3
 """Small words that may stand between a determiner and a body: "the national labour ministry"."""
-
-_ADJECTIVES_LAST = frozenset(("fr", "es"))
-"""Languages in which an adjective stands after its noun: "des affaires étrangères"."""
-
-_ENDINGS_OF_ADJECTIVES = {
-    "fr": (
-        "al", "ale", "ales", "aux", "el", "elle", "els", "elles", "ique", "iques", "aire", "aires", "ien",
-        "ienne", "iens", "iennes", "ais", "aise", "aises", "oises", "ain", "aines", "if", "ive", "ifs",
-        "ives", "ier", "iere", "iers", "ieres", "eur", "eure", "eurs", "eures", "ble", "bles", "euse",
-        "eux", "ere", "eres", "ees", "ee", "public", "publics", "unis", "unies", "in", "is", "ise", "ol",
-        "ole",
-    ),
-    "es": (
-        "al", "ales", "ico", "ica", "icos", "icas", "ario", "aria", "arios", "arias", "ano", "ana", "anos",
-        "anas", "eno", "ena", "enos", "enas", "ense", "enses", "es", "esa", "esas", "ivo", "iva", "ivos",
-        "ivas", "or", "ora", "ores", "oras", "ble", "bles", "ino", "ina", "inos", "inas", "ado", "ada",
-        "ados", "adas", "ido", "ida", "unidos", "unidas", "ero", "era", "eros", "eras", "ol", "ola", "oso",
-        "osa", "ar", "ares",
-    ),
-}  # fmt: skip
-"""Endings of the adjectives that may close a name in languages where they follow their noun, folded."""
 
 _NO_NAMES: tuple[Kind, ...] = (
     *("determiners", "compounded", "opening", "person", "thing", "group", "turns", "own", "auxiliaries", "both"),
@@ -279,7 +256,7 @@ class Names:
 
     def _is_adjective(self, token: Token) -> bool:
         """Return True if a small word at the end of a name may be part of it: "ministère public", not "dit"."""
-        return token.fold.endswith(_ENDINGS_OF_ADJECTIVES.get(self._language, ()) or ("",))
+        return not self._words.adjectives_last or self._words.is_a("adjectival", token.fold)
 
     def _is_country(self, tokens: Sequence[Token], at: int) -> bool:
         return at < len(tokens) and bool(self.territory_of(tokens[at]))
@@ -304,7 +281,7 @@ class Names:
             and tokens[at].word
             and not tokens[at].capital
             and self._words.is_a("joins", tokens[at].fold)
-            and tokens[at].fold not in {"in", "at", "and", "the"}
+            and not self._words.is_a("loose", tokens[at].fold)
             and self.is_name(tokens[at + 1])
         )
 
@@ -312,7 +289,7 @@ class Names:
         """Return True if a small word goes on with the name of a body: "of Foreign Affairs", "du commerce"."""
         here = tokens[at]
         rest = tokens[at + 1 : at + 3]
-        if here.fold in AND:  # "Ministry of Health and Welfare", not "the army and the union"
+        if self._words.is_a("and", here.fold):  # "Ministry of Health and Welfare", not "the army and the union"
             linked = any(self._words.is_a("joins", each.fold) for each in tokens[max(at - 3, 0) : at])
             return (
                 linked and bool(rest) and rest[0].capital and tokens[at - 1].capital and not self.territory_of(rest[0])
@@ -321,16 +298,17 @@ class Names:
             return (
                 self._is_proper(rest[0])
                 or (self._words.is_a("determiners", rest[0].fold) and len(rest) > 1 and self._is_proper(rest[1]))
-                or (here.fold in {"des", "du", "de", "of"} and not rest[0].fold.endswith("ing"))
+                or (self._words.is_a("genitive", here.fold) and not self._words.is_a("gerunds", rest[0].fold))
             ) and not self.is_role(rest[0])
         before = tokens[at - 1].fold
-        if self._language in _ADJECTIVES_LAST and at > 1 and not here.capital and not tokens[at - 1].capital:
+        if self._words.adjectives_last and at > 1 and not here.capital and not tokens[at - 1].capital:
             before = tokens[at - 2].fold if self._words.is_a("joins", tokens[at - 2].fold) else before
         described = before == tokens[at - 1].fold or self._is_adjective(here)
         return self._words.is_a("joins", before) and described and here.word and not self.is_closed(here)
 
     def _may_describe(self, token: Token) -> bool:
-        return token.word and not token.possessive and not self.is_closed(token) and not token.fold.endswith("ly")
+        small = token.word and not token.possessive and not self.is_closed(token)
+        return small and not self._words.is_a("manner", token.fold)
 
     def is_closed(self, token: Token) -> bool:
         """Return True if a small word never describes a body."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from compare.article.lexicon import stem_of
+from compare.article.inflection import stem_of
 from compare.article.names import LONGEST_NAME, Body
 
 if TYPE_CHECKING:

@@ -104,7 +104,7 @@ def without_interposed(text: str, quotation: Span, words: Lexicon) -> tuple[Span
             stop = word
             while stop < quotation.stop and text[stop].isalpha():
                 stop += 1
-            if words.is_a("said", fold_of(text[word:stop])) or _is_impersonal(text[word:stop]):
+            if words.is_a("said", fold_of(text[word:stop])):
                 end = stop
                 while end < quotation.stop and text[end] not in _LONG_DASHES:
                     end += 1
@@ -137,10 +137,6 @@ def _tag(text: str, comma: int, quotation: Span, words: Lexicon) -> int | None:
     if not words.is_any(("said", "held"), verb) or not (known or (hyphen and pronoun)):
         return None
     return found.end()
-
-
-def _is_impersonal(word: str) -> bool:
-    return fold_of(word) == "говорится"
 
 
 def _opens(text: str, block: Span, mark: str) -> bool:

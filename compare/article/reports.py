@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from compare.article.inflection import may_be_plural
 from compare.article.subjects import (
     GAP,
     LATER,
@@ -29,7 +30,7 @@ from compare.article.tokens import QUOTATION
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.article.lexicon import Kind, Lexicon, Phrases
+    from compare.article.lexicon import Lexicon, Phrases
     from compare.article.tokens import Token
 
 
@@ -298,8 +299,6 @@ def _colon(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
                 yield Report(at, (start, min(stop, start + NEAR)), strong=False, beside=False)
 
 
-_SPEAKERS_AND: tuple[Kind, ...] = LATER
-
 _AFTER_VERB = 3
 """Tokens after a verb among which the word stands that makes it a verb of saying."""
 
@@ -342,21 +341,22 @@ def _takes_base(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     head = tokens[start : before + 1]
     counted = head[0].fold.isdigit() or words.is_a("several", head[0].fold)
     counted = counted or any(
-        each.fold.endswith("s") and not each.possessive and words.is_any(LATER, each.fold) for each in head[:GAP]
+        may_be_plural(each.fold, words.language) and not each.possessive and words.is_any(LATER, each.fold)
+        for each in head[:GAP]
     )
     counted = counted or _is_pair(head, words)
     if counted and not is_noun_after(tokens[at], last, words):
         return True
     if words.is_any(("group", "both", "counted"), last.fold):
         return True
-    several = last.fold.endswith("s") and not last.possessive
+    several = may_be_plural(last.fold, words.language) and not last.possessive
     return several and (last.capital or words.is_any(("bodies", "roles", "strangers"), last.fold))
 
 
 def _is_pair(head: Sequence[Token], words: Lexicon) -> bool:
     """Return True for two who are joined: "the company and the authority"."""
     joint = next((at for at in range(1, len(head) - 1) if words.is_a("and", head[at].fold)), 0)
-    named = (*_SPEAKERS_AND, "determiners", "own", "topics")
+    named = (*LATER, "determiners", "own", "topics")
     return (
         joint > 0
         and len(head) - joint <= NEAR
@@ -427,7 +427,7 @@ def _states(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         not after.word
         or words.is_a("that", after.fold)
         or after.fold[:1].isdigit()
-        or after.fold in {"to", "different"}
+        or words.is_a("stating", after.fold)
     )
 
 

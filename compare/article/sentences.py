@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.article.credits import byline_of, credit_of
 from compare.article.quotations import find_quotations, is_quoted_name, without_interposed
 from compare.article.tokens import QUOTATION, tokens_of
 from compare.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from compare.article.lexicon import Lexicon
     from compare.article.tokens import Token
     from compare.model import Document, Statement
@@ -20,21 +19,10 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 300
 """Tokens of the longest sentence that is read: what is longer is no sentence of an article, and nobody's."""
 
-HEAD = 4
-"""Paragraphs at the head of an article among which its dateline stands."""
-
 _LONGEST_LABEL = 4
 """Tokens of what stands alone before a quotation: the name of its author and a colon."""
 
 _LONGEST_DATELINE = 60
-_LONGEST_CREDIT = 90
-
-_CREDIT = re.compile(
-    r"(?:(?:(?:(?:File|Archive|Handout) )?(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo|Graphic)|Fotos?|Imagen|Vídeo|Bild|"
-    r"Symbolbild|Crédit(?: photo)?|Фото|Видео)(?: by| ?[/|:©]) ?[^\n.!?“«„]{1,60}|(?:©|Copyright) ?[^\n.!?]{1,60}|"
-    r"(?:File|Archive|Handout) (?:photo|picture|image|video))(?:\n|$)"
-)
-"""A line that says whose a picture is: "Photo / Reuters", "File photo"."""
 
 _AGENCY = re.compile(r"([^\W\d][^.!?()\d]{0,30}(?:,? \d{1,2}[^.!?()]*)?\([^()]{2,20}\)\s?\.?\s?[-–—]+)\s+")
 """A place, perhaps a date, and an agency in brackets before a dash: "Quito, 3 may (ABC).- "."""
@@ -72,10 +60,10 @@ def sentences_of(document: Document, statement: Statement, words: Lexicon) -> li
     spans = [piece for quotation in quotations for piece in without_interposed(statement.text, quotation.span, words)]
     made: list[Sentence] = []
     block = at = 0
-    byline = _byline(statement.text, blocks)
+    byline = byline_of(statement.text, blocks, words)
     for unit in statement.units:
-        credit, pieces = _pieces(statement.text, unit.span, dateline=unit.kind == "dateline")
-        for span in pieces:
+        credit = credit_of(statement.text, unit.span, words)
+        for span in _pieces(statement.text, unit.span, credit, dateline=unit.kind == "dateline"):
             while block + 1 < len(blocks) and blocks[block + 1].start <= span.start:
                 block += 1
             while at < len(quotations) and quotations[at].span.stop <= span.start:
@@ -110,35 +98,14 @@ def _is_label(sentence: Sentence) -> bool:
     return 1 < len(row) <= _LONGEST_LABEL and row[-1].fold == ":" and all(each.capital for each in row[:-1])
 
 
-_BYLINES = frozenset(("By", "Von", "Par", "Por", "Da", "Door"))
-_LONGEST_BYLINE = 80
-
-
-def _byline(text: str, blocks: Sequence[Span]) -> int:
-    """Return the index of the paragraph that names the reporter, -1 for none: what stands before it are headlines."""
-    for index, block in enumerate(blocks[:HEAD]):
-        line = text[block.start : block.stop]
-        words = line.split()
-        named = len(words) > 1 and words[0] in _BYLINES and words[1][:1].isupper()
-        if named and len(line) <= _LONGEST_BYLINE and line[-1] not in ".!?:":
-            return index
-    return -1
-
-
-def _pieces(text: str, span: Span, *, dateline: bool) -> tuple[Span | None, list[Span]]:
-    """Return the line at the head of a unit that says whose a picture is, if any, and the unit cut into stretches."""
-    credit = _CREDIT.match(text[span.start : min(span.stop, span.start + _LONGEST_CREDIT)])
-    whole = credit is not None and (credit[0].endswith("\n") or span.start + credit.end() == span.stop)
-    if credit is None or not whole:
-        return None, _without_dateline(text, span, dateline=dateline)
-    line = Span(span.start, span.start + len(credit[0].rstrip()))
-    rest = span.start + credit.end()
+def _pieces(text: str, span: Span, credit: Span | None, *, dateline: bool) -> list[Span]:
+    """Return a unit cut into stretches: the line that says whose a picture is, the dateline, and the rest."""
+    if credit is None:
+        return _without_dateline(text, span, dateline=dateline)
+    rest = credit.stop
     while rest < span.stop and text[rest].isspace():
         rest += 1
-    return line, [
-        line,
-        *(_without_dateline(text, Span(rest, span.stop), dateline=dateline) if rest < span.stop else ()),
-    ]
+    return [credit, *(_without_dateline(text, Span(rest, span.stop), dateline=dateline) if rest < span.stop else ())]
 
 
 def _without_dateline(text: str, span: Span, *, dateline: bool) -> list[Span]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.article.lexicon import stem_of
+from compare.article.inflection import is_inflecting, stem_of
 from compare.article.mentions import find_mentions
 from compare.article.pair import choose_pair, of_state
 from compare.article.people import find_people
@@ -33,9 +33,6 @@ _SIDES = 2
 
 _SPOKEN_OF = 4
 """How much a country must be spoken of or speak to be that of a side whose name does not say so."""
-
-_INFLECTED = frozenset(("de", "ru"))
-"""Languages whose names change with their case."""
 
 _REMEDY = "name the two sides with --sides, as the article names them, such as --sides 'Foreign Ministry,embassy'"
 
@@ -66,7 +63,7 @@ def find_sides(
     pair = choose_pair(parties, weights, voices.home, words)
     if pair is None:
         raise InputError(where, "no second side that speaks was found in the article", _REMEDY)
-    inflecting = voices.language in _INFLECTED
+    inflecting = is_inflecting(voices.language)
     first, second = (_voice_of(members, parties, weights, words, inflecting=inflecting) for members in pair)
     spoken = _spoken(clauses)
     return _with_countries((first, second), [set(), set()], voices, words, spoken)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from compare.article.inflection import stem_of
 from compare.article.introductions import Introductions
-from compare.article.lexicon import stem_of
 from compare.article.parties import Party
 from compare.article.voices import BOTH
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
+from compare.article.inflection import singular_of
 from compare.article.names import LONGEST_NAME, Body
 from compare.article.offices import Offices
 from compare.article.persons import Persons, first_of
@@ -377,8 +378,7 @@ class Speakers:
         """Return True for the plural of a word for a body: "both associations"."""
         if self._words.is_a("counted", word):
             return True
-        singular = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
-        return word.endswith("s") and self._words.is_a("bodies", singular) and not self._words.is_a("bodies", word)
+        return self._words.is_a("bodies", singular_of(word)) and not self._words.is_a("bodies", word)
 
     def _is_both(self, row: Sequence[Token]) -> bool:
         words = [token.fold if token.word else "" for token in row]

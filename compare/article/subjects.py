@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.article.inflection import may_be_plural
 from compare.article.tokens import QUOTATION
 
 if TYPE_CHECKING:
@@ -79,10 +80,9 @@ def is_noun_after(token: Token, before: Token, words: Lexicon) -> bool:
         return False  # "closed it and said", "hat das bestritten"
     if closed and not _goes_with_verb(before, words):
         return True
-    plural = token.fold.endswith("s") and not token.fold.endswith("ss") and not words.is_a("speaks", token.fold)
-    if not plural or not words.is_a("unsaid", "say"):
+    if not may_be_plural(token.fold, words.language) or words.is_a("speaks", token.fold):
         return False
-    # English: "contact points", but "the ministry points out".
+    # "contact points", but "the ministry points out".
     return not before.capital and not words.is_any(_SPEAKERS, before.fold)
 
 
@@ -103,17 +103,16 @@ def passive_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[i
         and not words.is_a("passive", tokens[near].fold)
     ):
         near -= 1
-    passive = (
-        near >= 0
-        and words.is_a("passive", tokens[near].fold)
-        and tokens[at].fold.endswith(("ed", "en", "told", "said", "put"))
-    )
+    passive = near >= 0 and words.is_a("passive", tokens[near].fold) and words.is_a("participles", tokens[at].fold)
     impersonal = (
-        passive and at <= NEAR and after == "in" and any(words.is_a("thing", token.fold) for token in tokens[:near])
+        passive
+        and at <= NEAR
+        and words.is_a("places", after)
+        and any(words.is_a("thing", token.fold) for token in tokens[:near])
     )
     if impersonal:  # "it was noted in the statement"
         return at + 2, min(end_of_phrase(tokens, at + 2), at + 2 + NEAR + 1)
-    if after == "by" and (passive or tokens[at].fold.endswith("ed")):
+    if words.is_a("agents", after) and (passive or words.is_a("participles", tokens[at].fold)):
         return (at + 2, end_of_phrase(tokens, at + 2)) if passive else (at, at)
     return (at, at) if passive else None
 
@@ -192,8 +191,9 @@ def _brings_in_speaker(tokens: Sequence[Token], at: int, words: Lexicon) -> bool
 def _ends_subject(token: Token, words: Lexicon) -> bool:
     if not token.word:
         return token.fold not in {",", "(", ")"}
-    opens = words.is_a("opening", token.fold) and not words.is_a("joins", token.fold) and token.fold != "at"
-    return opens or token.fold == "in" or words.is_any(("relative", "that"), token.fold)
+    joins = words.is_a("joins", token.fold) and not words.is_a("places", token.fold)
+    opens = words.is_a("opening", token.fold) and not (joins or words.is_a("employing", token.fold))
+    return opens or words.is_any(("relative", "that"), token.fold)
 
 
 def _is_apposition(tokens: Sequence[Token], comma: int, words: Lexicon) -> bool:

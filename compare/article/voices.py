@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from compare.article.abridged import abridges
 from compare.article.countries import country_names
+from compare.article.inflection import stem_of
 from compare.article.institutions import institution_of, is_of_state
-from compare.article.lexicon import stem_of
 from compare.article.names import Body, Names
 from compare.article.register import Register
 from compare.article.tokens import tokens_of
