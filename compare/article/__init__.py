@@ -55,7 +55,7 @@ def attribute(document: Document, statement: Statement, sides: Sequence[str] = (
         source=statement.source,
         language=statement.language,
         text=statement.text,
-        sides=sides_of(voices, called, order),
+        sides=sides_of(voices, called, order, words),
         segments=tuple(Segment(clause.span, _source(clause, order), clause.evidence) for clause in clauses),
     )
 

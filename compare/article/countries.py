@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from compare.article.inflection import stem_of
@@ -14,16 +16,6 @@ from compare.words import words_of
 if TYPE_CHECKING:
     from compare.model import Statement
     from compare.words import Word
-
-SEATS = {
-    "moneda": "CL", "quai": "FR", "elysee": "FR", "matignon": "FR", "kremlin": "RU", "кремль": "RU", "кремле": "RU",
-    "kreml": "RU", "pentagon": "US", "itamaraty": "BR", "planalto": "BR", "whitehall": "GB", "moncloa": "ES",
-    "zhongnanhai": "CN", "bundesregierung": "DE", "bundeswehr": "DE", "bundestag": "DE", "bundesrat": "DE",
-    "knesset": "IL", "sejm": "PL", "duma": "RU", "rada": "UA", "riksdag": "SE", "storting": "NO", "folketing": "DK",
-    "pristina": "XK", "приштина": "XK", "westminster": "GB", "chigi": "IT", "quirinale": "IT",
-}  # fmt: skip
-"""Folded words for buildings and offices that stand for the government in them."""
-
 
 _SHORTEST_STEM = 4
 _LONGEST_ENDING = 3
@@ -63,8 +55,8 @@ def _at(statement: Statement, row: tuple[Word, ...], at: int) -> list[tuple[int,
         territory = capitals().get(pair) or _longer(statement.language).get(fold, {}).get(pair, "")
         if territory:
             return [(word.start, territory), (row[at + 1].start, territory)]
-    if capital and (fold in SEATS or fold in capitals()):
-        return [(word.start, SEATS.get(fold) or capitals()[fold])]
+    if capital and (fold in _seats() or fold in capitals()):
+        return [(word.start, _seats().get(fold) or capitals()[fold])]
     if capital and _is_of_body(statement.language, row, at):
         territory = countries("en" if statement.language == "und" else statement.language).get(fold, "")
         if territory:
@@ -110,6 +102,13 @@ def _is_adjective(fold: str, country: str, ending: int) -> bool:
 
 
 @cache
+def _seats() -> dict[str, str]:
+    """Return what buildings and offices are called that stand for the government in them -> ISO 3166 code."""
+    listed: dict[str, list[str]] = json.loads(Path(__file__).with_name("seats.json").read_text(encoding="utf-8"))
+    return {name: code for code, names in listed.items() for name in names}
+
+
+@cache
 def _longer(language: str) -> dict[str, dict[str, str]]:
     """Return the names of countries of two words, and their adjectives in English, by their first word."""
     found: dict[str, dict[str, str]] = {}
@@ -124,5 +123,5 @@ def _longer(language: str) -> dict[str, dict[str, str]]:
 @cache
 def country_names(language: str) -> frozenset[str]:
     """Return what names a country or stands for its government, without endings: no adjectives."""
-    names = (*capitals(), *SEATS, *countries("en" if language == "und" else language))
+    names = (*capitals(), *_seats(), *countries("en" if language == "und" else language))
     return frozenset(" ".join(stem_of(word, language) for word in name.split()) for name in names)

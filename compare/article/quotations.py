@@ -34,11 +34,11 @@ _PAIRS = {
 """Opening marks with what may close them; two apostrophes stand for one double mark."""
 
 _LONGEST_TAG = 240
-_TAG = re.compile(
-    r",\s+(?P<verb>[^\W\d_]+(?:-t-|-)?(?:[^\W\d_]+)?)(?:\s+(?P<subject>[^\W\d_]+))?[^.!?»«:;]*?"
-    r"(?=[.!?:;»]|,\s+[a-zà-ÿ]+\s+(?!d[eu]\b|des\b|du\b))"
-)
-"""A comma, a verb and its subject, up to the end of the sentence or of what stands in apposition."""
+_TAG = re.compile(r",\s+(?P<verb>[^\W\d_]+(?:-t-|-)?(?:[^\W\d_]+)?)(?:\s+(?P<subject>[^\W\d_]+))?")
+"""A comma, a verb and its subject."""
+
+_END_OF_TAG = re.compile(r"[.!?:;«»]|,\s+[a-zà-ÿ]+\s+(?P<next>\w*)")
+"""The end of a sentence or of a quotation, or a comma with two words after it, the first of them small."""
 
 _SINGLE = frozenset("'’")
 _LONG_DASHES = frozenset("—–")
@@ -136,7 +136,12 @@ def _tag(text: str, comma: int, quotation: Span, words: Lexicon) -> int | None:
     )
     if not words.is_any(("said", "held"), verb) or not (known or (hyphen and pronoun)):
         return None
-    return found.end()
+    for end in _END_OF_TAG.finditer(text, found.end(), min(quotation.stop, comma + _LONGEST_TAG)):
+        if end[0] == "«":
+            return None
+        if not (end["next"] and words.is_a("genitive", fold_of(end["next"]))):  # ", ministre de l'intérieur"
+            return end.start()
+    return None
 
 
 def _opens(text: str, block: Span, mark: str) -> bool:

@@ -149,7 +149,7 @@ def given_sides(
     spoken = _spoken(clauses)
     chosen: list[set[int]] = []
     for name in names:
-        fold = _bare(fold_text(name))
+        fold = _bare(name, words)
         if not any(stem_of(word, voices.language) in spelled for word in fold.split()):
             raise SettingsError(
                 "--sides", f"the article does not speak of {name!r}", "name both sides as the article names them"
@@ -157,7 +157,7 @@ def given_sides(
         members = {
             at
             for at, voice in enumerate(voices.known)
-            if any(_bare(fold_text(known)) == fold for known in voice.names.values()) or fold in voice.acronyms
+            if any(_bare(known, words) == fold for known in voice.names.values()) or fold in voice.acronyms
         }
         chosen.append({at for at in members if at in spoken.weights} or members)
     countries = [{_country(at, voices, words) for at in members} - {""} for members in chosen]
@@ -172,13 +172,15 @@ def given_sides(
     return _with_countries((left, right), chosen, voices, words, spoken)
 
 
-def sides_of(voices: Voices, names: Sequence[str], order: tuple[int, int]) -> tuple[ArticleSide, ArticleSide]:
+def sides_of(
+    voices: Voices, names: Sequence[str], order: tuple[int, int], words: Lexicon
+) -> tuple[ArticleSide, ArticleSide]:
     """Return the sides with the names by which an article speaks of them, the one that stands for them first.
 
     `order` are the indices of the left and the right side among the voices and the names.
     """
     left, right = (
-        ArticleSide(side, _called(voices.known[at], voices, names[at : at + 1]))
+        ArticleSide(side, _called(voices.known[at], voices, names[at : at + 1], words))
         for side, at in zip(SIDES, order, strict=True)
     )
     return left, right
@@ -237,27 +239,30 @@ def _with_countries(
     return sides
 
 
-def _bare(fold: str) -> str:
-    return fold.removeprefix("the ").removesuffix("'s")
+def _bare(name: str, words: Lexicon) -> str:
+    """Return a name folded, without a definite article before it and a possessive ending after it."""
+    first, _, rest = fold_text(name).partition(" ")
+    fold = rest if rest and words.is_a("definite", first) else fold_text(name)
+    return fold.removesuffix("'s")
 
 
-def _called(voice: Voice, voices: Voices, given: Sequence[str]) -> tuple[str, ...]:
+def _called(voice: Voice, voices: Voices, given: Sequence[str], words: Lexicon) -> tuple[str, ...]:
     """Return the names of a voice, the best first.
 
     Those by which it is spoken of as a source come before others, those with a capital before those without, bodies
     before countries, then those that are used most. An adjective alone is no name ("Chinese").
     """
     order = sorted(
-        (words for words in voice.names if not voices.is_adjective(words)),
-        key=lambda words: (
-            not voice.uses[words],
-            *_rank(voice.names[words], voices.is_place(words)),
-            -voice.uses[words],
+        (name for name in voice.names if not voices.is_adjective(name)),
+        key=lambda name: (
+            not voice.uses[name],
+            *_rank(voice.names[name], voices.is_place(name)),
+            -voice.uses[name],
         ),
     )
     unique: dict[str, str] = {}
-    for name in (*given, *(voice.names[words] for words in order)) or tuple(voice.names.values()):
-        unique.setdefault(_bare(fold_text(name)), name)
+    for name in (*given, *(voice.names[each] for each in order)) or tuple(voice.names.values()):
+        unique.setdefault(_bare(name, words), name)
     return tuple(unique.values())
 
 
