@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from compare.article.attribution import attribute_clauses
 from compare.article.countries import territories_of
 from compare.article.lexicon import is_covered, lexicon
+from compare.article.roster import BOTH
 from compare.article.sentences import sentences_of
 from compare.article.shares import share_of
 from compare.article.sides import find_sides, first_names, given_sides, order_of, sides_of
-from compare.article.voices import BOTH
 from compare.model import SIDES, Article, Segment, Source
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from compare.article.lexicon import Lexicon
-    from compare.article.voices import Voice, Voices
+    from compare.article.roster import Voice
+    from compare.article.voices import Voices
 
 _OFTEN = 3
 """How often a country must be spoken of to be that of a side which nothing else tells."""
@@ -31,7 +32,7 @@ def settle_countries(voices: Voices, territories: Mapping[int, str], words: Lexi
     """
     if not voices.sides:
         return
-    left, right = voices.known[: voices.sides]
+    left, right = voices.pair
     for side in (left, right):
         side.territory = next(filter(None, map(institution_of, side.names)), side.territory)
     for side, other in ((left, right), (right, left)):

@@ -10,10 +10,12 @@ from compare.article.allegiance import settle_countries
 from compare.article.clauses import gapped, split_clauses
 from compare.article.credits import HEAD
 from compare.article.people import find_people
-from compare.article.reports import best, find_reports, is_anonymous, is_ours, is_silent, without_silent
+from compare.article.phrases import is_anonymous, is_reporter, is_silent
+from compare.article.reports import find_reports, ranked, without_silent
+from compare.article.roster import BOTH, OTHER, UNKNOWN
 from compare.article.speakers import Speakers
 from compare.article.tokens import QUOTATION
-from compare.article.voices import BOTH, OTHER, UNKNOWN, Voices, prime
+from compare.article.voices import Voices, add_given
 from compare.model import Span
 
 if TYPE_CHECKING:
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
     from compare.article.lexicon import Lexicon
     from compare.article.names import Body
     from compare.article.reports import Report
+    from compare.article.roster import Voice
     from compare.article.sentences import Sentence
     from compare.article.tokens import Token
-    from compare.article.voices import Voice
     from compare.model import Statement
 
 _BEFORE_PAIR = 2
@@ -91,7 +93,7 @@ def attribute_clauses(
     voices.home = _home(sentences, voices)
     settle_countries(voices, territories, words)
     for name in named:
-        prime(voices, name, words)
+        add_given(voices, name, words)
     for row in rows:
         voices.names.learn_acronyms(row)
     people = find_people(rows, voices.names, words)
@@ -231,7 +233,7 @@ class _Reader:
         if is_silent(tokens, self._words):
             self._speakers.look_at(tokens)
         anonymous = is_anonymous(tokens, self._words)
-        reports = best(without_silent(find_reports(tokens, self._words), tokens, self._words))
+        reports = ranked(without_silent(find_reports(tokens, self._words), tokens, self._words))
         reports.sort(key=lambda each: self._speakers.is_vague(tokens[each.subject[0] : each.subject[1]]))
         for report in reports:
             voice = self._voice(tokens, self._named(tokens, report, reports))
@@ -285,7 +287,7 @@ class _Reader:
         row = tokens[report.subject[0] : report.subject[1]]
         if self._pair(row) is not None or self._with_peer(tokens, report):
             return BOTH
-        if is_ours(row, self._words) or any(self._words.is_a("nobody", each.fold) for each in row if each.word):
+        if is_reporter(row, self._words) or any(self._words.is_a("nobody", each.fold) for each in row if each.word):
             return None
         self._speakers.look_around(tokens, report.subject[0], tokens[report.verb].fold)
         if report.dropped:
@@ -354,7 +356,7 @@ class _Reader:
             self._words.is_a("and", first.fold) and self._words.is_a("own", second.fold)
             for first, second in pairwise(row[max(peer - _TITLE, 0) : peer])
         )
-        sides = {each.territory for each in self._voices.known[: self._voices.sides]}
+        sides = {each.territory for each in self._voices.pair}
         country = self._voices.names.territory_of(row[peer - 1]) if joined else ""
         return joined and (not country or "" in sides or country in sides)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.article.names import LONGEST_NAME
-from compare.article.reports import has_phrase, opens_according
+from compare.article.phrases import has_phrase, opens_according
 from compare.article.subjects import head_phrase
 from compare.article.tokens import QUOTATION
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from compare.article.lexicon import Lexicon
-    from compare.article.voices import Voice
+    from compare.article.roster import Voice
 
 
 def is_of_state(voice: Voice, words: Lexicon) -> bool:

@@ -42,7 +42,7 @@ class Offices:
             for token in row[start:role]
             if self._names.is_name(token) and not self._names.is_role(token) and not self._is_domain(token)
         ]
-        sides = {word for side in self._voices.known[: self._voices.sides] for name in side.names for word in name}
+        sides = {word for side in self._voices.pair for name in side.names for word in name}
         return any(word not in sides for word in before)
 
     def of_unknown(self, row: Sequence[Token], role: int) -> bool:
@@ -60,7 +60,7 @@ class Offices:
         if not (row[at].word and self._words.is_a("bodies", row[at].fold)):
             return False
         sorts = self._words.sorts_of(row[at].fold)
-        sides = self._voices.known[: self._voices.sides]
+        sides = self._voices.pair
         alike = any(
             row[at].fold in side.heads or sorts & self._voices.sorts_of(side) or not side.heads for side in sides
         )
@@ -68,7 +68,7 @@ class Offices:
 
     def _names_no_side(self, token: Token) -> bool:
         stem = stem_of(token.fold, self._voices.language)
-        return not any(stem in name for side in self._voices.known[: self._voices.sides] for name in side.names)
+        return not any(stem in name for side in self._voices.pair for name in side.names)
 
     def _is_domain(self, token: Token) -> bool:
         """Return True for what a role is about, which has a capital as the role has: "Foreign", "Cabinet", "First"."""

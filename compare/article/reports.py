@@ -10,16 +10,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.article.inflection import may_be_plural
+from compare.article.phrases import phrase_at
+from compare.article.saying import drops_subject, is_alone, is_inverted, senses_of
 from compare.article.subjects import (
-    GAP,
-    LATER,
     NEAR,
     chunks_of,
     end_of_phrase,
     head_phrase,
     is_finite,
-    is_noun_after,
     names_something,
     passive_subject,
     subject_after,
@@ -30,8 +28,14 @@ from compare.article.tokens import QUOTATION
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.article.lexicon import Lexicon, Phrases
+    from compare.article.lexicon import Lexicon
     from compare.article.tokens import Token
+
+_BESIDE_ACCOUNT = 3
+"""Tokens between whose account it is and the word for it: "the company's own figure"."""
+
+_SHORTEST_QUOTED = 12
+"""Code points of the shortest quotation that is more than a name or a single word."""
 
 
 class Report(NamedTuple):
@@ -76,55 +80,14 @@ def find_reports(tokens: Sequence[Token], words: Lexicon) -> tuple[Report, ...]:
     )
 
 
-def is_silent(tokens: Sequence[Token], words: Lexicon) -> bool:
-    """Return True if a clause says that somebody said nothing."""
-    if has_phrase(tokens, "silence", words):
-        return True
-    for at, token in enumerate(tokens):
-        denied = token.word and words.is_a("negations", token.fold)
-        if denied and any(words.is_a("unsaid", each.fold) for each in tokens[at + 1 : at + 3]):
-            return True
-    return bool(tokens) and words.is_a("nobody", tokens[0].fold)
-
-
 def without_silent(reports: Sequence[Report], tokens: Sequence[Token], words: Lexicon) -> list[Report]:
     """Return reports without those whose verb a silence takes in, to the next mark: "declined to say what it holds"."""
     silent: set[int] = set()
     for at, token in enumerate(tokens):
         for phrase in words.phrases["silence"].get(token.fold, ()):
-            if _phrase_at(tokens, at, phrase):
+            if phrase_at(tokens, at, phrase):
                 silent.update(range(at, end_of_phrase(tokens, at)))
     return [report for report in reports if report.verb not in silent]
-
-
-def is_ours(tokens: Sequence[Token], words: Lexicon) -> bool:
-    """Return True if a subject is the reporter."""
-    return has_phrase(tokens, "ourselves", words)
-
-
-def is_anonymous(tokens: Sequence[Token], words: Lexicon) -> bool:
-    """Return True if a clause says that its source is not to be named."""
-    return has_phrase(tokens, "anonymous", words)
-
-
-def has_phrase(tokens: Sequence[Token], kind: Phrases, words: Lexicon) -> bool:
-    """Return True if tokens hold a phrase of a kind."""
-    phrases = words.phrases[kind]
-    return any(
-        _phrase_at(tokens, at, phrase) for at, token in enumerate(tokens) for phrase in phrases.get(token.fold, ())
-    )
-
-
-def opens_according(tokens: Sequence[Token], words: Lexicon) -> bool:
-    """Return True if a clause begins with "according to" or another phrase before a source."""
-    first = tokens[0].fold if tokens else ""
-    phrases = words.phrases["according"].get(first, ())
-    return any(len(phrase) > 1 and _phrase_at(tokens, 0, phrase) for phrase in phrases)
-
-
-def _phrase_at(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
-    row = tokens[at : at + len(phrase)]
-    return len(row) == len(phrase) and all(token.fold == word for token, word in zip(row, phrase, strict=True))
 
 
 def _according(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
@@ -137,7 +100,7 @@ def _according(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
                 and (tokens[at].fold, tokens[at + 2].fold) == phrase
             ):
                 yield Report(at, (at + 1, at + 2), strong=True, beside=True)  # "in her view"
-            if not _phrase_at(tokens, at, phrase):
+            if not phrase_at(tokens, at, phrase):
                 continue
             if len(phrase) == 1 and words.is_a("behind", phrase[0]):
                 start = at
@@ -187,10 +150,10 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
     for at, token in enumerate(tokens):
         if not token.word or (token.capital and at):
             continue
-        if _is_inverted(token, words):
+        if is_inverted(token, words):
             yield Report(at, (at, at + 1), strong=True, beside=True)  # "précise-t-elle"
             continue
-        said, held, agreed = _senses(tokens, at, words)
+        said, held, agreed = senses_of(tokens, at, words)
         if not (said or held or agreed):
             continue
         passive = passive_subject(tokens, at, words)
@@ -199,7 +162,7 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
                 yield Report(at, passive, strong=said, beside=False, agreed=agreed)
             continue
         after = subject_after(tokens, at, words)
-        if said and _is_alone(tokens, at, after, words):
+        if said and is_alone(tokens, at, after, words):
             yield Report(at, (at, at + 1), strong=True, beside=True, dropped=True)
             continue
         if after is not None:
@@ -211,78 +174,12 @@ def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
 def _after_subject(tokens: Sequence[Token], at: int, words: Lexicon, *, said: bool, agreed: bool) -> Iterator[Report]:
     """Yield the report of a verb whose subject stands before it, or is left out."""
     subject, beside = subject_before(tokens, at, words)
-    if subject[1] <= subject[0] and said and _drops_subject(tokens, at, words):
+    if subject[1] <= subject[0] and said and drops_subject(tokens, at, words):
         yield Report(at, (at, at + 1), strong=True, beside=False, dropped=True)
     if subject[1] > subject[0]:
         floor = max((i + 1 for i in range(subject[0]) if tokens[i].fold in {QUOTATION, ";", ":"}), default=0)
         wider = None if beside or not names_something(tokens[floor : subject[0]], words) else floor
         yield Report(at, subject, strong=said, beside=beside, agreed=agreed, wider=wider)
-
-
-def _senses(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[bool, bool, bool]:
-    """Return whether a word is a verb of saying, of holding an opinion, of agreeing."""
-    fold = tokens[at].fold
-    said, held, agreed = (words.is_a(kind, fold) for kind in ("said", "held", "agreed"))
-    if not (said or held):
-        said = _is_going_on(tokens, at, words) or _is_said_with_particle(tokens, at, words)
-        held = not said and words.is_a("bases", fold) and _takes_base(tokens, at, words)
-        agreed = agreed and not held
-    if (said or held or agreed) and (_is_no_verb(tokens, at, words) or _is_hearsay(tokens, at, words)):
-        return False, False, False
-    return said, held, agreed
-
-
-def _is_inverted(token: Token, words: Lexicon) -> bool:
-    """Return True for a verb of saying and a pronoun that a hyphen joins: "précise-t-elle"."""
-    verb, hyphen, rest = token.fold.partition("-")
-    pronoun = rest.rpartition("-")[2]
-    return bool(hyphen) and words.is_any(("said", "held"), verb) and words.is_any(("person", "thing", "group"), pronoun)
-
-
-def _is_hearsay(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Return True for a verb in a mood of reported speech, which is itself reported: "n'aurait pas répondu"."""
-    return any(words.is_a("mood", token.fold) for token in tokens[max(at - 2, 0) : at] if token.word)
-
-
-def _is_alone(tokens: Sequence[Token], at: int, after: tuple[int, int] | None, words: Lexicon) -> bool:
-    """Return True for a verb without a subject beside what is reported or at the head of a sentence.
-
-    Languages whose verbs tell the person leave the pronoun out: '"...", dijo.', "La baliza, aseguró, no dejó de",
-    "Cifró la multa en 46.000 euros".
-    """
-    if not any(words.kinds["dropping"].whole):
-        return False
-    head = at
-    while head and words.is_any(("auxiliaries", "negations"), tokens[head - 1].fold):
-        head -= 1
-    if after is not None and any(
-        each.capital or words.is_any((*LATER, "person", "group"), each.fold) for each in tokens[after[0] : after[1]]
-    ):
-        return False
-    if not head:
-        return True
-    before = tokens[head - 1]
-    follower = tokens[at + 1] if at + 1 < len(tokens) else None
-    closed = follower is None or not follower.word or words.is_any(("opening", "impersonal"), follower.fold)
-    if before.fold == QUOTATION:
-        return closed
-    if before.fold != ",":
-        return False
-    aside = words.is_a("opening", tokens[0].fold) and not any(each.fold == "," for each in tokens[: head - 1])
-    return (
-        (closed and tokens[head - 2].fold == QUOTATION)
-        or aside
-        or (follower is not None and follower.fold == "," and not any(each.capital for each in tokens[1 : head - 1]))
-    )
-
-
-def _drops_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Return True for a verb with what it reports right after it and without a subject: "Añadió que"."""
-    if not any(words.kinds["dropping"].whole) or at + 1 >= len(tokens):
-        return False
-    after = tokens[at + 1]
-    head = all(not token.word or words.is_a("auxiliaries", token.fold) for token in tokens[:at])
-    return head and words.is_a("dropping", after.fold)
 
 
 def _colon(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
@@ -297,76 +194,6 @@ def _colon(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
                 yield Report(at, (start, at), strong=True, beside=False)  # "A B, minister of energy: ..."
             elif stop > start:
                 yield Report(at, (start, min(stop, start + NEAR)), strong=False, beside=False)
-
-
-_AFTER_VERB = 3
-"""Tokens after a verb among which the word stands that makes it a verb of saying."""
-
-_BESIDE_ACCOUNT = 3
-"""Tokens between whose account it is and the word for it: "the company's own figure"."""
-
-
-def _is_said_with_particle(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Return True for a verb that says with what follows it: "hit back", "made it clear"."""
-    return any(
-        tokens[at].fold in words.particles.get(each.fold, ())
-        for each in tokens[at + 1 : at + 1 + _AFTER_VERB]
-        if each.word
-    )
-
-
-def _is_going_on(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Return True for a verb of saying in the progressive: "is accusing"."""
-    before = at - 1
-    while before >= 0 and words.is_any(("auxiliaries", "negations"), tokens[before].fold):
-        if words.is_a("being", tokens[before].fold):
-            return words.is_a("progressive", tokens[at].fold)
-        before -= 1
-    return False
-
-
-def _takes_base(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Return True if a verb in its base form is finite: after several who speak, or after "does not"."""
-    before = at - 1
-    while before >= 0 and tokens[before].word and words.is_any(("auxiliaries", "negations"), tokens[before].fold):
-        before -= 1
-    if before < at - 1 and any(words.is_a("support", token.fold) for token in tokens[before + 1 : at]):
-        return not (words.is_a("unsaid", tokens[at].fold) and _is_denied(tokens, at, words))
-    if before < 0 or not tokens[before].word:
-        return False
-    last = tokens[before]
-    start = before
-    while start and tokens[start - 1].word:
-        start -= 1
-    head = tokens[start : before + 1]
-    counted = head[0].fold.isdigit() or words.is_a("several", head[0].fold)
-    counted = counted or any(
-        may_be_plural(each.fold, words.language) and not each.possessive and words.is_any(LATER, each.fold)
-        for each in head[:GAP]
-    )
-    counted = counted or _is_pair(head, words)
-    if counted and not is_noun_after(tokens[at], last, words):
-        return True
-    if words.is_any(("group", "both", "counted"), last.fold):
-        return True
-    several = may_be_plural(last.fold, words.language) and not last.possessive
-    return several and (last.capital or words.is_any(("bodies", "roles", "strangers"), last.fold))
-
-
-def _is_pair(head: Sequence[Token], words: Lexicon) -> bool:
-    """Return True for two who are joined: "the company and the authority"."""
-    joint = next((at for at in range(1, len(head) - 1) if words.is_a("and", head[at].fold)), 0)
-    named = (*LATER, "determiners", "own", "topics")
-    return (
-        joint > 0
-        and len(head) - joint <= NEAR
-        and all(each.capital or words.is_any(named, each.fold) for each in head[joint + 1 :])
-    )
-
-
-def _is_denied(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    near = [token.fold for token in tokens[max(at - NEAR, 0) : at] if token.word]
-    return any(words.is_a("negations", fold) for fold in near[-2:])
 
 
 def _accounts(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
@@ -450,20 +277,7 @@ def _quoting(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
             return
 
 
-_SHORTEST_QUOTED = 12
-"""Code points of the shortest quotation that is more than a name or a single word."""
-
-
-def _is_no_verb(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Return True for a noun or participle of the same form, and where it is denied that something was said."""
-    before = tokens[at - 1] if at else None
-    if before is not None and before.word and is_noun_after(tokens[at], before, words):
-        return True
-    # "does not recognise" is an opinion too
-    return words.is_a("unsaid", tokens[at].fold) and _is_denied(tokens, at, words)
-
-
-def best(reports: Sequence[Report]) -> list[Report]:
+def ranked(reports: Sequence[Report]) -> list[Report]:
     """Return reports, the one that counts most first: the last beside what is reported, or else the first."""
     beside = [report for report in reports if report.beside]
     plain = [report for report in reports if not report.beside]

@@ -10,7 +10,8 @@ from compare.article.inflection import is_inflecting, stem_of
 from compare.article.mentions import find_mentions
 from compare.article.pair import choose_pair, of_state
 from compare.article.people import find_people
-from compare.article.voices import MOST_NAMES, Voice
+from compare.article.roster import Voice
+from compare.article.voices import MOST_NAMES
 from compare.article.weights import weigh
 from compare.errors import InputError, SettingsError
 from compare.model import SIDES, ArticleSide

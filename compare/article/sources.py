@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from compare.article.inflection import stem_of
 from compare.article.introductions import Introductions
 from compare.article.parties import Party
-from compare.article.voices import BOTH
+from compare.article.roster import BOTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,9 +11,9 @@ from compare.article.inflection import singular_of
 from compare.article.names import LONGEST_NAME, Body
 from compare.article.offices import Offices
 from compare.article.persons import Persons, first_of
+from compare.article.roster import BOTH, OTHER, UNKNOWN
 from compare.article.subjects import head_phrase
 from compare.article.tokens import QUOTATION
-from compare.article.voices import BOTH, OTHER, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
