@@ -108,7 +108,7 @@ class Persons:
                 self.name(tokens[name:stop], self._voices.voice_of(near[0], row), row[role].fold)
 
     def _learn_heads(self, tokens: Sequence[Token]) -> None:
-        """Note the person who heads a body: "el departamento que dirige A B", "the ministry led by A B"."""
+        """Note the person who heads a body: "el departamento que dirige A B"."""
         for at in range(1, len(tokens) - _FULL_NAME):
             here, after = tokens[at], tokens[at + 1 : at + 1 + _FULL_NAME]
             if not (here.word and self._words.is_a("heads", here.fold) and all(map(self._names.is_name, after))):

@@ -38,6 +38,8 @@ class Weights:
     ----------
     said
         Code points that each party says, those carried on counted less.
+    clauses
+        In how many clauses each speaks.
     first
         Index of the clause in which each speaks first.
     uses
@@ -50,6 +52,7 @@ class Weights:
     """
 
     said: Counter[int] = field(default_factory=Counter)
+    clauses: Counter[int] = field(default_factory=Counter)
     first: dict[int, int] = field(default_factory=dict)
     uses: dict[int, Counter[Name]] = field(default_factory=dict)
     leading: set[int] = field(default_factory=set)
@@ -85,6 +88,7 @@ def weigh(
             if source is not None:
                 size = clauses[at].span.stop - clauses[at].span.start
                 weights.said[source] += round(size * (1 if clauses[at].explicit else _CARRIED))
+                weights.clauses[source] += 1
                 weights.first.setdefault(source, at)
                 weights.beside.update((min(source, each), max(source, each)) for each in together if each != source)
             at += 1

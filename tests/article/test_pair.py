@@ -17,10 +17,17 @@ def party(name: str, head: str = "", territory: str = "", *, land: bool = False)
     return Party({tuple(name.lower().split()): name}, territory, {head} if head else set(), firm=not land, land=land)
 
 
-def chosen(parties: list[Party], said: list[int], leading: set[int], *beside: tuple[int, int]) -> list[set[str]]:
-    """Return the names of the two sides."""
-    speaking = {at: at for at, size in enumerate(said) if size}
-    weights = Weights(Counter(dict(enumerate(said))), speaking, {}, leading, Counter(beside))
+def chosen(
+    parties: list[Party], said: list[int], leading: set[int], *beside: tuple[int, int], clauses: int = 2
+) -> list[set[str]]:
+    """Return the names of the two sides; each party speaks in `clauses` clauses."""
+    weights = Weights(
+        said=Counter(dict(enumerate(said))),
+        clauses=Counter({at: clauses for at, size in enumerate(said) if size}),
+        first={at: at for at, size in enumerate(said) if size},
+        leading=leading,
+        beside=Counter(beside),
+    )
     pair = choose_pair(parties, weights, "", WORDS) or ()
     return [{name for at in members for name in parties[at].names.values()} for members in pair]
 
@@ -56,3 +63,10 @@ def test_a_country_is_no_side_against_its_own_state() -> None:
 def test_nobody_speaks() -> None:
     """Parties that say nothing are no sides."""
     assert chosen([party("Harbour Ministry", "ministry"), party("Fleet Union", "union")], [0, 0], {0, 1}) == []
+
+
+def test_a_single_clause_makes_no_side() -> None:
+    """Where one clause is all that a party says, it is a side only if the head of the article names it."""
+    parties = [party("Harbour Ministry", "ministry"), party("Fleet Union", "union")]
+    assert chosen(parties, [500, 300], {0}, clauses=1) == []
+    assert chosen(parties, [500, 300], {0, 1}, clauses=1) == [{"Harbour Ministry"}, {"Fleet Union"}]
