@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from compare.article.inflection import stem_of
+from compare.article.inflection import is_inflecting, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -177,7 +177,7 @@ class Names:
         return found
 
     def _body_at(self, tokens: Sequence[Token], at: int) -> Body | None:
-        if not tokens[at].word:
+        if not tokens[at].word or self._leads_to_name(tokens, at):
             return None
         listed = self._listed_at(tokens, at)
         if listed is not None:
@@ -201,6 +201,14 @@ class Names:
             for token in tokens[at:stop]
         )
         return self._made(tokens, at, stop, "") if stop > at and telling else None
+
+    def _leads_to_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """Return True for who is of a body whose name follows, at the head of a sentence: "Lawmakers of Party X"."""
+        if not (tokens[at].first and self._words.is_a("strangers", tokens[at].fold)) or at + 1 >= len(tokens):
+            return False
+        after = tokens[at + 1]
+        case = is_inflecting(self._language) and after.word and not after.capital  # "Аналитик агентства"
+        return case or self._words.is_a("joins", after.fold)
 
     def _reach(self, tokens: Sequence[Token], at: int) -> tuple[int, str]:
         """Return how far a name with a body in it may reach, and the body; "" where there is none."""

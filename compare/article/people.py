@@ -109,14 +109,18 @@ def _as_person(row: Sequence[Token], start: int, stop: int, words: Lexicon) -> i
     return weight
 
 
-def _describes(row: Sequence[Token], comma: int, words: Lexicon) -> bool:
-    """Return True if what stands before a comma says what somebody is: "its spokesman for finance, "."""
-    start = comma
-    while start and row[start - 1].word and comma - start < _APPOSITION:
+def _describes(row: Sequence[Token], stop: int, words: Lexicon) -> bool:
+    """Return True if words before a token say what somebody is: "its spokesman for finance, ".
+
+    A verb before them has somebody else as its subject, or is said of him; one after them parts them from the token.
+    """
+    start = stop
+    while start and row[start - 1].word and stop - start < _APPOSITION:
         start -= 1
-    chunk = row[start:comma]
-    finite = any(words.is_any(("said", "held", "acts"), token.fold) for token in chunk)
-    return bool(chunk) and (_says_what(chunk[-1], words) or (not finite and any(_says_what(t, words) for t in chunk)))
+    role = next((at for at in reversed(range(start, stop)) if _says_what(row[at], words)), None)
+    return role is not None and not any(
+        words.is_any(("said", "held", "acts"), each.fold) for each in row[role + 1 : stop]
+    )
 
 
 def _says_what(token: Token, words: Lexicon) -> bool:
