@@ -46,7 +46,7 @@ _MEANING = ("meaning:margin", "clauses")
 FEATURES = {
     "semantic": (*_ALWAYS, *_WORDS, *_MEANING, "words:margin"),
     "lexical": (*_ALWAYS, *_WORDS, "characters"),
-    "cross_semantic": ("anchors:margin", "position", *_MEANING),
+    "cross_semantic": ("anchors:margin", "position", "meaning:excess"),
     "cross_lexical": _ALWAYS,
 }
 """Name of a set of weights -> the features that may get a weight. All of them speak for a link."""

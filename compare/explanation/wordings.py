@@ -189,6 +189,14 @@ def _lead(pair: Pair, measure: str, value: float) -> str:
     return f"{SUBJECTS[measure]}: {abs(value):.2f} {'more' if value > 0 else 'less'} than the best rivals{named}"
 
 
+def _excess(_pair: Pair, measure: str, value: float) -> str:
+    """Return how far a pair exceeds or falls behind what the two have with their best three on average."""
+    if abs(value) < _NOTHING:
+        return f"{SUBJECTS[measure]}: as much as with the three closest on average"
+    more = "more" if value > 0 else "less"
+    return f"{SUBJECTS[measure]}: {abs(value):.2f} {more} than with the three closest on average"
+
+
 def _clauses(_pair: Pair, _measure: str, value: float) -> str:
     if value < _NOTHING:
         return "no clause of one is closer in meaning to the other than its rivals are"
@@ -206,7 +214,7 @@ def _event(_pair: Pair, _measure: str, value: float) -> str:
     return f"the two statements repeat different names, as two about different events do: {value:.2f} of 1"
 
 
-_DERIVED: Mapping[str, Callable[[Pair, str, float], str]] = {"margin": _lead}
+_DERIVED: Mapping[str, Callable[[Pair, str, float], str]] = {"margin": _lead, "excess": _excess}
 _OWN: Mapping[str, Callable[[Pair, str, float], str]] = {"clauses": _clauses, "position": _position, "event": _event}
 
 

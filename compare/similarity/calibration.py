@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from compare.similarity.rivals import margin
+from compare.similarity.rivals import excess, margin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +35,8 @@ class Weights:
         Log odds where every feature is 0.
     coefficients
         Name of a feature -> what one of it adds to the log odds. A feature is an array of the evidence, named as there,
-        or derived from one: ``"meaning:margin"`` is its lead over the best rivals in row and column.
+        or derived from one: ``"meaning:margin"`` is its lead over the best rivals in row and column,
+        ``"meaning:excess"`` what it exceeds the best there by on average.
     threshold
         Lowest score that makes a link, chosen by measurement.
     second_intercept, second
@@ -116,4 +117,9 @@ def features(evidence: Evidence, names: tuple[str, ...]) -> Iterator[tuple[str, 
 
 def _derived(array: Array, feature: str, comparable: Array) -> Array:
     """Return a feature of the array that it is named after."""
-    return margin(array * comparable) if feature.endswith(":margin") else array
+    _, _, way = feature.partition(":")
+    return _DERIVED[way](array * comparable) if way else array
+
+
+_DERIVED = {"margin": margin, "excess": excess}
+"""What stands behind the colon of a feature -> what makes it of the array named before."""

@@ -108,6 +108,19 @@ def test_a_lead_names_the_rivals(value: float, expected: str) -> None:
     assert wording(pair(), "meaning:margin", value) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (0.2, "closeness in meaning: 0.20 more than with the three closest on average"),
+        (-0.1, "closeness in meaning: 0.10 less than with the three closest on average"),
+        (0.0, "closeness in meaning: as much as with the three closest on average"),
+    ],
+)
+def test_an_excess_is_told_beside_the_closest(value: float, expected: str) -> None:
+    """How far two exceed what they have with their closest is told as more or less of the measure."""
+    assert wording(pair(), "meaning:excess", value) == expected
+
+
 def test_a_lead_of_single_units_has_no_rivals_to_name() -> None:
     """Where each side has one unit, there are none."""
     assert (

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.similarity import rivals
-from compare.similarity.rivals import USUAL_RIVAL, best_rival, margin, two_best
-
-if TYPE_CHECKING:
-    import pytest
+from compare.similarity.rivals import USUAL_RIVAL, best_rival, excess, margin, two_best
 
 SHAPES = st.tuples(st.integers(1, 6), st.integers(1, 6))
 TABLES = SHAPES.flatmap(
@@ -61,3 +57,21 @@ def test_the_usual_rival_stands_in_for_a_second() -> None:
     """In a table of one column each row has its own value as best and the usual one as second."""
     second, best = two_best(np.array([[2], [-7]], dtype=np.float32))
     assert (second.tolist(), best.tolist()) == ([[np.float32(USUAL_RIVAL)]] * 2, [[2.0], [-7.0]])
+
+
+@given(TABLES)
+def test_the_excess_does_not_tell_rows_from_columns(table: np.ndarray) -> None:
+    """Which side is called the left one changes no excess."""
+    assert excess(table.T).tolist() == excess(table).T.tolist()
+
+
+def test_a_pair_that_competes_with_nothing_exceeds_what_is_usual() -> None:
+    """Two single units are as far above two usual rivals each as two thirds of the way to them."""
+    table = np.array([[0.9]], dtype=np.float32)
+    assert excess(table).tolist() == [[pytest.approx((0.9 - USUAL_RIVAL) * 2 / 3)]]
+
+
+def test_a_unit_that_is_close_to_everything_stands_out_with_nothing() -> None:
+    """Of two pairs that are equally close, the one whose units are close to little else exceeds more."""
+    table = np.array([[0.8, 0.7, 0.7], [0.1, 0.8, 0.1], [0.7, 0.1, 0.1]], dtype=np.float32)
+    assert excess(table)[1, 1] > excess(table)[0, 0]
