@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.article.allegiance import settle_countries
@@ -28,19 +27,6 @@ if TYPE_CHECKING:
     from compare.article.sentences import Sentence
     from compare.article.tokens import Token
     from compare.model import Statement
-
-_BEFORE_PAIR = 2
-"""Small words before two bodies that are named together: "both the"."""
-
-_JOINING = 2
-"""Small words between them: "and the"."""
-
-_NEAR = 6
-"""Tokens between a verb of agreeing and those who agree."""
-
-
-_TITLE = 4
-"""Tokens that may stand before the word for who has the same office: "and his new Indian counterpart"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +134,7 @@ class _Reader:
         self._words = words
         self._speakers = speakers
         self._voices = speakers.voices
+        self._together = speakers.together
 
     def read(
         self, sentences: Sequence[Sentence], before: Clause | None, sentence_before: Sentence | None
@@ -246,7 +233,8 @@ class _Reader:
                 voice = OTHER
             start, stop = min(report.verb, report.subject[0]), max(report.verb + 1, report.subject[1])
             return _Finding(voice, Span(tokens[start].start, tokens[stop - 1].stop))
-        return self._agreed(tokens)
+        agreement = self._together.agreement(tokens)
+        return None if agreement is None else _Finding(BOTH, agreement)
 
     def _named(self, tokens: Sequence[Token], report: Report, reports: Sequence[Report]) -> Report:
         """Return the report that names whom a pronoun beside it means: "Brandt disputes this: ..., he said"."""
@@ -263,29 +251,10 @@ class _Reader:
         )
         return next(named, report)
 
-    def _agreed(self, tokens: Sequence[Token]) -> _Finding | None:
-        """Return the two sides together where a clause says that both of them are at one."""
-        verb = next((at for at, each in enumerate(tokens) if each.word and self._words.is_a("agreed", each.fold)), None)
-        if verb is not None and self._denied(tokens, verb):
-            return None
-        joint = any(
-            self._words.is_a("joint", first.fold) and self._words.is_a("texts", second.fold)
-            for first, second in pairwise(tokens)
-        )
-        for at in range(len(tokens) - 1):
-            two = self._words.is_a("both", tokens[at].fold) and self._speakers.is_counted(tokens[at + 1].fold)
-            if two and (joint or (verb is not None and abs(at - verb) <= _NEAR)):
-                return _Finding(BOTH, Span(tokens[at].start, tokens[at + 1].stop))
-        return None
-
-    def _denied(self, tokens: Sequence[Token], verb: int) -> bool:
-        """Return True if a negation stands right before a verb: "cannot agree"."""
-        return any(self._words.is_a("negations", token.fold) for token in tokens[max(verb - _NEAR // 2, 0) : verb])
-
     def _voice(self, tokens: Sequence[Token], report: Report) -> int | None:
         """Return whom the subject of a report means, None for nobody or the reporter."""
         row = tokens[report.subject[0] : report.subject[1]]
-        if self._pair(row) is not None or self._with_peer(tokens, report):
+        if self._together.is_pair(row) or self._together.is_with_peer(tokens, report):
             return BOTH
         if is_reporter(row, self._words) or any(self._words.is_a("nobody", each.fold) for each in row if each.word):
             return None
@@ -293,7 +262,7 @@ class _Reader:
         if report.dropped:
             named = self._speakers.of_clause(tokens[: report.verb])  # "Quiroga bajó el tono: «...», dijo"
             return self._speakers.focus if named is None else named
-        if self._speakers.is_vague(row) and self._agreed(tokens) is not None:
+        if self._speakers.is_vague(row) and self._together.agreement(tokens) is not None:
             return BOTH
         return self._of_subject(tokens, report)
 
@@ -309,7 +278,7 @@ class _Reader:
         if voice == UNKNOWN:
             somebody = row and self._words.is_a("indefinite", row[0].fold) and self._quotes(tokens, report.verb)
             return OTHER if report.beside or self._words.is_a("speaks", verb) or somebody else None
-        if voice == BOTH and self._words.is_a("agreed", verb) and self._denied(tokens, report.verb):
+        if voice == BOTH and self._words.is_a("agreed", verb) and self._together.is_denied(tokens, report.verb):
             return None
         return None if report.agreed and not report.strong and voice != BOTH else voice
 
@@ -330,35 +299,6 @@ class _Reader:
         phrase = report.beside and report.verb < report.subject[0] and not self._words.is_a("said", verb)
         # The clause names the person: "The minister doubts that: in her view, the ..."
         return self._speakers.of_clause(tokens[: report.verb]) if pronoun and phrase else None
-
-    def _pair(self, row: Sequence[Token]) -> bool | None:
-        """Return True if two bodies are named together: "Moscow and Ankara"."""
-        bodies = self._voices.names.bodies(row)
-        for first, second in pairwise(bodies):
-            between = [token.fold for token in row[first.stop : second.start] if token.word]
-            joined = bool(between) and self._words.is_a("and", between[0]) and len(between) <= _JOINING
-            if (
-                joined
-                and first.start <= _BEFORE_PAIR
-                and all(b.head or b.territory or self._voices.find(b) is not None for b in (first, second))
-            ):
-                return self._voices.are_sides(first, second) or None
-        return None
-
-    def _with_peer(self, tokens: Sequence[Token], report: Report) -> bool:
-        """Return True for somebody with whoever has the same office on the other side: "A and her counterpart said"."""
-        agreed = self._words.is_a("agreed", tokens[report.verb].fold)
-        if report.verb < report.subject[0] or (agreed and self._denied(tokens, report.verb)):
-            return False
-        row = tokens[: report.verb] if agreed else tokens[report.subject[0] : report.subject[1]]
-        peer = next((at for at, each in enumerate(row) if each.word and self._words.is_a("peers", each.fold)), 0)
-        joined = any(
-            self._words.is_a("and", first.fold) and self._words.is_a("own", second.fold)
-            for first, second in pairwise(row[max(peer - _TITLE, 0) : peer])
-        )
-        sides = {each.territory for each in self._voices.pair}
-        country = self._voices.names.territory_of(row[peer - 1]) if joined else ""
-        return joined and (not country or "" in sides or country in sides)
 
     def _carried(self, span: Span, tokens: Sequence[Token], previous: Clause | None, *, leads: bool) -> Clause:
         """Return a clause without a source of its own: the one before goes on, or nobody but the reporter speaks."""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
-from compare.article.inflection import singular_of
 from compare.article.names import LONGEST_NAME, Body
 from compare.article.offices import Offices
 from compare.article.persons import Persons, first_of
 from compare.article.roster import BOTH, OTHER, UNKNOWN
 from compare.article.subjects import head_phrase
+from compare.article.together import Together
 from compare.article.tokens import QUOTATION
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from compare.article.voices import Voices
 
 _FIRST_WORDS = 3
-"""Tokens within which "the parties" is the subject of a clause."""
+"""Tokens within which "the statement" is the subject of a clause."""
 
 _BEFORE_NAME = 2
 """Small words before the name of a body that is the subject of a clause: "all the".."""
@@ -46,6 +46,8 @@ class Speakers:
         The last voice that was one.
     met
         The persons who are known by now.
+    together
+        Where both sides are meant.
     unnamed
         The voice of somebody with a role who was brought in without a name.
     introduced
@@ -68,6 +70,7 @@ class Speakers:
         self._words = lexicon
         self._people = people
         self._offices = Offices(voices, lexicon)
+        self.together = Together(voices, lexicon)
         self.met = Persons(voices, people, self._offices, lexicon)
 
     @property
@@ -141,7 +144,7 @@ class Speakers:
             row = row[1:]
         if not any(token.word for token in row):
             return None
-        if self._is_both(row):
+        if self.together.is_both(row):
             return BOTH
         bodies = [
             body
@@ -373,31 +376,3 @@ class Speakers:
 
     def _is_noun(self, row: Sequence[Token]) -> bool:
         return any(token.word and not self.names.is_closed(token) for token in row)
-
-    def is_counted(self, word: str) -> bool:
-        """Return True for the plural of a word for a body: "both associations"."""
-        if self._words.is_a("counted", word):
-            return True
-        return self._words.is_a("bodies", singular_of(word)) and not self._words.is_a("bodies", word)
-
-    def _is_both(self, row: Sequence[Token]) -> bool:
-        words = [token.fold if token.word else "" for token in row]
-        for at, word in enumerate(words):
-            if self._words.is_a("joint", word) and any(
-                self._words.is_a("texts", each) for each in words[max(at - 1, 0) : at + 3]
-            ):
-                return True
-            two = self._words.is_a("both", word)
-            counted = any(self.is_counted(each) for each in words[at + 1 : at + 3])
-            if two and counted and at <= _FIRST_WORDS:
-                return True
-            if (
-                at < _FIRST_WORDS
-                and self._words.is_a("together", word)
-                and not any(self.names.territory_of(each) for each in row[:at])
-                and not any(self._words.is_a("roles", each) or self._words.is_a("strangers", each) for each in words)
-            ):
-                return len(words) <= at + 3
-            if two and at + 1 == len(words) and at <= 1 and not any(self.names.territory_of(each) for each in row[:at]):
-                return True
-        return False
