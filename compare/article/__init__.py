@@ -1,4 +1,19 @@
-"""An article that reports two sides -> its segments with their sources -> a document for each side."""
+"""An article that reports two sides -> its segments with their sources -> a document for each side.
+
+An article is read twice: once to find who speaks in it and choose the two sides, or take those that are given, and
+once more knowing them. The modules, each before those that use it:
+
+- words: `inflection` and `lexicon` (what is known of a language), `tokens` (a stretch of text as a row of words);
+- sentences: `credits` and `quotations` (what is no sentence, what is quoted), `sentences`;
+- names: `countries`, `institutions` and `names` (which words name bodies), `people` (which name persons);
+- voices: `register`, `roster`, `abridged`, `meanings` and `voices` (who speaks, under which names), `allegiance`;
+- reports: `phrases`, `subjects`, `saying` and `reports` (which words attribute), `clauses` (where the source changes);
+- speakers: `offices`, `persons`, `together` and `speakers` (whom such words mean);
+- `attribution`: all of these -> clauses with their voices;
+- sides: `parties`, `mentions`, `introductions`, `sources`, `weights` and `pair` (who could be a side, looking at all
+  names at once), `sides`;
+- `shares`: what is given to a side as a document.
+"""
 
 from __future__ import annotations
 
