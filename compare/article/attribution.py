@@ -139,6 +139,7 @@ class _Reader:
     def read(
         self, sentences: Sequence[Sentence], before: Clause | None, sentence_before: Sentence | None
     ) -> list[Clause]:
+        """Return the clauses of sentences that one quotation joins, `before` being the clause before them."""
         same = sentence_before is not None and sentence_before.block == sentences[0].block
         leads = sentence_before is not None and self._leads(sentence_before)
         reported = any(self._words.is_a("mood", token.fold) for token in sentences[0].tokens if token.word)
@@ -164,6 +165,7 @@ class _Reader:
         return bool(sentence.tokens) and sentence.tokens[-1].fold == ":"
 
     def _sentence(self, sentence: Sentence, previous: Clause | None, *, leads: bool) -> list[Clause]:
+        """Return the clauses of a single sentence, joined where they have one source."""
         tokens = sentence.tokens
         if not sentence.plain or (not any(token.fold != QUOTATION for token in tokens if token.word) and not tokens):
             return [self._clause(sentence.span, None)]
@@ -267,6 +269,7 @@ class _Reader:
         return self._of_subject(tokens, report)
 
     def _of_subject(self, tokens: Sequence[Token], report: Report) -> int | None:
+        """Return whom a subject means that is one voice, None where the words make nobody a source."""
         row, verb = tokens[report.subject[0] : report.subject[1]], tokens[report.verb].fold
         voice = self._elsewhere(tokens, report)
         if voice is None:

@@ -165,6 +165,7 @@ class Names:
         return self._found[row]
 
     def _bodies(self, tokens: Sequence[Token]) -> list[Body]:
+        """Return the names in a row of tokens, looking on after each."""
         found: list[Body] = []
         at = 0
         while at < len(tokens):
@@ -177,6 +178,7 @@ class Names:
         return found
 
     def _body_at(self, tokens: Sequence[Token], at: int) -> Body | None:
+        """Return the name that begins at a token: a listed one, one with a word for a body, or capitals in a row."""
         if not tokens[at].word or self._leads_to_name(tokens, at):
             return None
         listed = self._listed_at(tokens, at)
@@ -331,6 +333,7 @@ class Names:
         return self._territories.get(token.start, "")
 
     def _made(self, tokens: Sequence[Token], start: int, stop: int, head: str) -> Body:
+        """Return the name that a stretch of tokens is; `head` is what it is where its words for a body are several."""
         row = tokens[start:stop]
         heads = [each for each in row if self._words.is_a("bodies", each.fold)]
         territory = next((self.territory_of(each) for each in row if self.territory_of(each)), "")

@@ -133,6 +133,7 @@ def _country(party: Party, home: str, words: Lexicon) -> str:
 
 
 def _worth(party: int, parties: Sequence[Party], weights: Weights, *, leads: bool) -> float:
+    """Return what speaks for a party: how much it says, more or less by what it is and whether the head names it."""
     here = parties[party]
     worth = float(weights.said[party])
     if leads:

@@ -148,6 +148,7 @@ class Persons:
         return self._voices.voice_of(bodies[0], row[name + 1 :]) if near else None
 
     def _voice_before(self, chunk: Sequence[Token]) -> int | None:
+        """Return the voice of the body that stands right before a role: "Fleet Union deputy director"."""
         roles = 0
         while roles < len(chunk) and (
             self._names.is_role(chunk[-1 - roles]) or self._is_topic(chunk, len(chunk) - 1 - roles)

@@ -91,6 +91,7 @@ def without_silent(reports: Sequence[Report], tokens: Sequence[Token], words: Le
 
 
 def _according(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
+    """Yield the reports of "according to" and of what else stands before a source, or behind it."""
     for at in range(len(tokens)):
         for phrase in words.phrases["according"].get(tokens[at].fold, ()):
             if (
@@ -147,6 +148,7 @@ def _with_name(tokens: Sequence[Token], start: int, stop: int, words: Lexicon) -
 
 
 def _verbs(tokens: Sequence[Token], words: Lexicon) -> Iterator[Report]:
+    """Yield the reports of verbs of saying, of holding an opinion and of agreeing."""
     for at, token in enumerate(tokens):
         if not token.word or (token.capital and at):
             continue

@@ -99,6 +99,7 @@ def first_names(pair: Sequence[Voice], voices: Voices, words: Lexicon) -> tuple[
     """
 
     def worth(side: Voice, name: tuple[str, ...]) -> tuple[object, ...]:
+        """Order the names of a side, the one that stands best for it last."""
         spelled = side.names[name].split()
         tells = any(not words.is_a("bodies", part) or part in voices.spelled for part in name)
         return (

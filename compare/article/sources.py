@@ -147,6 +147,7 @@ class Sources:
         return party
 
     def _spoken_for(self, row: Sequence[Token], role: int) -> int | None:
+        """Return the party of a role: of "its", of a word for a body, of what the role is about, or the last one."""
         words = self._words
         recent = next(self._order(), self._last)
         if recent is not None and any(words.is_a("own", token.fold) for token in row[: role + 1]):

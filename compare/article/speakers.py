@@ -221,6 +221,7 @@ class Speakers:
         return not before and not (role and named)
 
     def _of_body(self, row: Sequence[Token], bodies: Sequence[Body], role: int | None, *, strong: bool) -> int | None:
+        """Return whom a subject means that is no known person: by a role, a body, a text or a pronoun in it."""
         firm = [body for body in bodies if body.head or body.territory or not self._is_person(row, body, role)]
         if role is not None:
             return self._of_role(row, role, firm)
@@ -238,6 +239,7 @@ class Speakers:
         return self._of_pronoun([token.fold for token in row], row, strong=strong)
 
     def _speaking(self, body: Body, row: Sequence[Token], *, strong: bool) -> int | None:
+        """Return the voice of a body that is the subject, learning what nobody was called by before."""
         if not (strong or body.head or body.territory) and self.voices.find(body) is None:
             return OTHER if body.start == 0 and body.stop - body.start >= _FULL_NAME else None
         nameless = not (body.head or body.territory) and self.voices.find(body) is None

@@ -157,6 +157,7 @@ def _goes_with_verb(token: Token, words: Lexicon) -> bool:
 
 
 def _begins_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True if a subject may begin at a token after a verb: a name, a role, a determiner."""
     if words.is_a("connective", tokens[at].fold):
         return False
     if words.is_a("impersonal", tokens[at].fold):  # "heißt es im Ministerium", not "dijo en los pasillos"

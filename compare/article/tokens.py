@@ -84,6 +84,7 @@ def _is_loud(text: str, token: Token) -> bool:
 
 
 def _plain(text: str, start: int, stop: int) -> list[Token]:
+    """Return the tokens of a stretch without quotations, words that hyphens join as one."""
     tokens: list[Token] = []
     joining = False
     for word in words_of(text, start, stop) if start < stop else ():
