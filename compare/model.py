@@ -139,6 +139,8 @@ class When:
     bound
         ``"since"`` or ``"by"`` where the text makes it the beginning or the end of something ("since 2 June", "by
         2028", "until Friday"); "" for the time of an event.
+    twelve
+        True where the text leaves open which half of the day `minutes` are in: "five o'clock".
     """
 
     year: int | None = None
@@ -149,6 +151,7 @@ class When:
     until: When | None = None
     bound: Literal["", "since", "by"] = ""
     offset: int | None = None
+    twelve: bool = False
 
 
 @dataclass(frozen=True, slots=True)

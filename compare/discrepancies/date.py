@@ -155,6 +155,8 @@ def _same_time(one: When, other: When) -> bool:
     if (one.offset is None) != (other.offset is None):
         return not _never_one_moment(one, other)
     apart = (one.minutes - (one.offset or 0) - other.minutes + (other.offset or 0)) % _MINUTES_OF_DAY
+    if one.twelve or other.twelve:
+        return apart % (_MINUTES_OF_DAY // 2) == 0 or one.bound != other.bound
     if apart and {one.bound, other.bound} in ({"", "since"}, {"", "by"}):
         one_is_later = apart < _MINUTES_OF_DAY // 2
         return one_is_later == ((other.bound == "since") or (one.bound == "by"))

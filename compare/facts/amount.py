@@ -54,7 +54,7 @@ def measured(reading: NumberReading, index: int, numeral: Numeral) -> Value | No
     if at == stop > index + 1 and at + 1 < len(row) and row[at].fold in words.of:
         at += 1  # "12 millones de dólares"
     currency = reading.measures.currencies.at(row, at)
-    unit = reading.measures.units.at(row, at)
+    unit = None if _begins_designation(row, at) else reading.measures.units.at(row, at)
     if unit is not None and (currency is None or unit[1] > currency[1]):
         (base, factor), after = unit
         half = words.half_after.at(row, after)
@@ -69,6 +69,17 @@ def measured(reading: NumberReading, index: int, numeral: Numeral) -> Value | No
     if of and of[0] in words.times:
         return Value(value, "times", index, stop, of[1:])
     return Value(value, "count", index, stop, of)
+
+
+def _begins_designation(row: tuple[Word, ...], at: int) -> bool:
+    """Return True for the "T" of "three T-72 tanks", which is no tonne."""
+    return (
+        at + 2 < len(row)
+        and row[at + 1].key in DASHES
+        and row[at + 2].kind == "number"
+        and adjacent(row, at + 1)
+        and adjacent(row, at + 2)
+    )
 
 
 def _is_millions(reading: NumberReading, index: int, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compare.facts.day import past, read_month, whole_number
 from compare.facts.digits import adjacent
-from compare.facts.numeral import read_numeral
+from compare.facts.spoken import read_spoken
 
 if TYPE_CHECKING:
     from compare.facts.day import DateReading
@@ -17,6 +17,8 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 _FULL_STOP = frozenset(".")
 _PAUSES = frozenset(".,;:!?)]")
 """Marks after a time that end or divide a sentence."""
+_NEAR = 5
+"""Words before a number among which one tells that it is a price."""
 _HOURS = 24
 _MINUTES = 60
 _HUNDRED = 100
@@ -72,7 +74,8 @@ def read_time(reading: DateReading, index: int) -> tuple[int, int] | None:
     row, words = reading.row, reading.words
     if index >= len(row):
         return None
-    named = words.noon.at(row, index)
+    spoken = read_spoken(reading, index)
+    named = words.noon.at(row, index) if spoken is None else (spoken.minutes, spoken.stop)
     if named is not None:
         return named
     half = words.am.at(row, index) or words.pm.at(row, index)
@@ -89,37 +92,6 @@ def read_time(reading: DateReading, index: int) -> tuple[int, int] | None:
             return None
         minute, stop = value, stop + 2
     return _with_half_of_day(reading, index, hour * _MINUTES + minute, stop, sure=colon)
-
-
-def after_hour_of_twelve(reading: DateReading, index: int) -> int | None:
-    """Return the index after a time that is neither compared nor counted: "five o'clock", "ten minutes past 3 p.m.".
-
-    The one leaves open which half of the day it is; one o'clock in the afternoon is read elsewhere. None for all else.
-    """
-    row, words = reading.row, reading.words
-    if all(word.fold not in words.hour_signs for word in row[index + 1 : index + 3]):
-        return None  # as at nearly all words
-    past = words.past_hour.at(row, index) or words.past_hour.at(row, index + 1)
-    stop = _after_hour(reading, past[1] if past is not None else index)
-    if stop is None:
-        return None
-    named = stop < len(row) and row[stop].fold in words.clock_of_twelve
-    if past is None and not named:
-        return None
-    stop += named
-    half = words.am.at(row, stop) or words.pm.at(row, stop)
-    return stop if half is None else half[1] if past is not None else None
-
-
-def _after_hour(reading: DateReading, index: int) -> int | None:
-    """Return the index after an hour from one to twelve, in digits or in words."""
-    hour = whole_number(reading, index, 2)
-    if hour is not None:
-        return index + 1 if 1 <= hour <= _HOURS // 2 else None
-    if index >= len(reading.row) or reading.row[index].kind != "word":
-        return None
-    numeral = read_numeral(reading.text, reading.row, index, reading.numbers, ".")
-    return index + 1 if numeral is not None and numeral.stop == index + 1 else None
 
 
 def _minutes_at(reading: DateReading, index: int) -> int | None:
@@ -157,22 +129,24 @@ def _dotted_time(reading: DateReading, index: int) -> tuple[int, int] | None:
 def _is_dotted_clock(reading: DateReading, index: int) -> bool:
     """Return True for what looks like a fraction and stands where a time does: "14.40 UTC", "between 17.00 and 20.00".
 
-    Without a zone the hour has two digits, a preposition of time goes before, and nothing that could be counted
-    follows: "at 20.15 the march began", not "at 20.15 euros".
+    Without a clock behind it the hour has two digits, a preposition of time goes before, and nothing that could be
+    counted follows: "at 20.15 the march began", not "at 20.15 euros"; nor is it a price: "closed at 20.15".
     """
     row, words = reading.row, reading.words
-    following = row[index + 1] if index + 1 < len(row) else None
-    if following is not None and words.zones.at(row, index + 1) is not None:
+    if words.zones.at(row, index + 1) is not None or words.local.at(row, index + 1) is not None:
         return True
-    if len(row[index].key) != len("20.15"):
+    if len(row[index].key) != len("20.15") or reading.units.at(row, index + 1) is not None:
         return False
+    following = row[index + 1] if index + 1 < len(row) else None
     counts = following is not None and (
         following.fold not in reading.numbers.function if following.kind == "word" else following.key not in _PAUSES
     )
     joined = index > 1 and row[index - 1].fold in words.both and _DOTTED.fullmatch(row[index - 2].key) is not None
-    placed = words.before_hour.before(row, index) or words.range_from.before(row, index) or joined
-    counts = counts or reading.units.at(row, index + 1) is not None
-    return not counts and bool(placed)
+    if joined or words.range_from.before(row, index):
+        return not counts
+    priced = any(word.fold in words.before_price for word in row[max(0, index - _NEAR) : index])
+    rated = following is not None and following.fold in words.after_price
+    return not (counts or priced or rated) and words.before_hour.before(row, index) is not None
 
 
 def _in_four_digits(reading: DateReading, index: int) -> tuple[int, int] | None:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from compare.facts.clock import after_hour_of_twelve, read_clock
+from compare.facts.clock import read_clock
 from compare.facts.day import DateReading, past
 from compare.facts.digits import split_words
 from compare.facts.lexicon import date_words, measure_words, number_words
 from compare.facts.period import read_period
 from compare.facts.point import read_point
 from compare.facts.relative import may_be_relative, read_relative
+from compare.facts.spoken import read_spoken
 from compare.model import Fact, Span, When
 from compare.words import DASHES
 
@@ -110,10 +111,12 @@ def _in_unit(reading: DateReading) -> tuple[Fact, ...]:
     index = taken = 0
     while index < len(reading.row):
         word = reading.row[index]
-        open_hour = after_hour_of_twelve(reading, index)
-        found = None if open_hour is None else (When(), open_hour)
-        if found is None and (word.kind == "number" or word.fold in reading.words.starters):
+        found = None
+        spoken = read_spoken(reading, index)
+        if spoken is not None or word.kind == "number" or word.fold in reading.words.starters:
             found = read_period(reading, index) or _with_time(reading, index)
+        if found is not None and spoken is not None:
+            found = replace(found[0], twelve=spoken.half_open), found[1]
         if found is None and reading.today is not None and may_be_relative(reading, word):
             found = read_relative(reading, index)
         if found is None:

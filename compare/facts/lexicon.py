@@ -279,10 +279,12 @@ class DateWords:
     stretches: Phrases[str]
     clock: frozenset[str]
     clock_of_twelve: frozenset[str]
-    past_hour: Phrases[bool]
+    past_hour: Phrases[int]
     hour_signs: frozenset[str]
     at: Phrases[bool]
     before_hour: Phrases[bool]
+    before_price: frozenset[str]
+    after_price: frozenset[str]
     relative: Phrases[str]
     ago: Phrases[bool]
     ago_before: Phrases[bool]
@@ -331,10 +333,12 @@ def date_words(language: str) -> DateWords:
         stretches=Phrases.of(section.get("stretches", {})),
         clock=words("clock"),
         clock_of_twelve=words("clock_of_twelve"),
-        past_hour=known("past_hour"),
-        hour_signs=words("clock_of_twelve") | {phrase.split()[-1] for phrase in section.get("past_hour", ())},
+        past_hour=Phrases.of(section.get("past_hour", {})),
+        hour_signs=words("clock_of_twelve") | {phrase.split()[-1] for phrase in section.get("past_hour", {})},
         at=known("at"),
         before_hour=known("before_hour"),
+        before_price=words("before_price"),
+        after_price=words("after_price"),
         relative=Phrases.of(section.get("relative", {})),
         ago=known("ago"),
         ago_before=known("ago_before"),
