@@ -11,7 +11,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from compare.report import make_report
+from compare.report import make_report, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -171,9 +171,7 @@ def _foot(report: Report) -> Iterator[str]:
     lines = []
     for side in (report.left, report.right):
         source = f"{escaped(side.source)}, " if side.source else ""
-        lines.append(
-            f"- {escaped(side.label)}: {source}{side.units:,} passages, {side.words:,} words ({escaped(side.language)})"
-        )
+        lines.append(f"- {escaped(side.label)}: {source}{size_of(side)} ({escaped(side.language)})")
     yield "\n".join(lines)
     if report.reliability:
         yield escaped(report.reliability)

@@ -48,6 +48,7 @@ from compare.report.phrases import (
     reliability,
     reliability_of_articles,
     remarks,
+    size_of,
     topic_heading,
     topic_text,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "make_report",
     "percent_sure",
     "replace_unsafe",
+    "size_of",
     "summarise",
     "visible",
     "word_counts",

@@ -297,6 +297,11 @@ def _claims(summary: Summary) -> str:
     return f"{_count(sure, 'claim is', 'claims are')} shared, and {summary.check:,} more may be (look for “check”)"
 
 
+def size_of(side: SideSummary) -> str:
+    """Return how long a side is: "1 passage, 6 words"."""
+    return f"{_passages(side.units)}, {_count(side.words, 'word', 'words')}"
+
+
 def _passages(count: int) -> str:
     return _count(count, "passage", "passages")
 

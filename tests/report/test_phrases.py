@@ -19,6 +19,7 @@ from compare.report.phrases import (
     reliability,
     reliability_of_articles,
     remarks,
+    size_of,
     topic_text,
 )
 
@@ -248,3 +249,9 @@ def test_reliability_of_an_article_depends_on_whether_the_sides_were_given() -> 
         "articles."
     )
     assert reliability_of_articles({}, given=True) == ""
+
+
+def test_the_size_of_a_side_is_one_passage_or_several() -> None:
+    """One passage and one word are told as such, and so are many."""
+    assert size_of(replace(LEFT, units=1, words=1)) == "1 passage, 1 word"
+    assert size_of(replace(LEFT, units=1_200)) == "1,200 passages, 400 words"

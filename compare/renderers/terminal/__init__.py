@@ -10,7 +10,7 @@ from rich.text import Text
 
 from compare.renderers.terminal.layout import PROSE, hanging, page_for, written
 from compare.renderers.terminal.marks import CHECK, DIFFER, HEADING, excerpt_text, legend, passages_text
-from compare.report import make_report
+from compare.report import make_report, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -172,7 +172,7 @@ def _foot(report: Report, page: Page) -> Iterator[Text]:
     yield _rule(page)
     for side in (report.left, report.right):
         source = f"{side.label}: {side.source}, " if side.source else f"{side.label}: "
-        yield from _prose(Text(f"{source}{side.units:,} passages, {side.words:,} words ({side.language})"), page)
+        yield from _prose(Text(f"{source}{size_of(side)} ({side.language})"), page)
     if report.reliability:
         yield from _prose(Text(report.reliability), page)
 
