@@ -22,6 +22,7 @@ Cue: TypeAlias = Literal["not", "none", "without", "verbs", "exempt"]
 _FILE = Path(__file__).with_name("negations.json")
 _STOPS = frozenset(",;:()[]–—，；：、،؛.!?。")
 _INTRODUCTIONS = frozenset({"to", "that", "dass", "zu", "que", "de", "что", "che", "di"})
+_CLAIM = frozenset({"that", "dass", "que", "что", "che"})
 _INTRODUCED = frozenset((word,) for word in (*_INTRODUCTIONS, "having"))
 """Words that lead from an act of denying to what is said not to be so."""
 _ARTICLES = frozenset((word,) for word in ("the", "a", "an", "its", "their", "his", "her"))
@@ -123,8 +124,11 @@ def _negations(words: tuple[Word, ...], known: Cues) -> Iterator[Fact]:
         return
     clauses = _clauses(folds, known)
     undone = _undone(found, folds, clauses)
+    cancelled = _cancelled(found, folds, clauses)
     for place, cue in enumerate(found):
         start, stop, kind = cue
+        if start in cancelled:
+            continue
         denied = () if start in undone and kind != "verbs" else _denied(words, cue, clauses, known)
         if denied and start in undone:
             begin = found[place - 1][0]
@@ -209,6 +213,19 @@ def _undone(found: list[tuple[int, int, Cue]], folds: tuple[str, ...], clauses: 
         if (following in {"verbs", "without"} and not reason) or twice:
             undone |= {first, second}
     return frozenset(undone)
+
+
+def _cancelled(found: list[tuple[int, int, Cue]], folds: tuple[str, ...], clauses: tuple[int, ...]) -> frozenset[int]:
+    """Return where the cues of a denial and of one inside what it denies start: "rejected reports that no one died"."""
+    return frozenset(
+        start
+        for (first, stop, kind), (second, _, following) in pairwise(found)
+        if kind == "verbs"
+        and following in {"not", "none"}
+        and clauses[second] - clauses[first] <= 1
+        and any(fold in _CLAIM for fold in folds[stop - 1 : second])
+        for start in (first, second)
+    )
 
 
 def _denied(
