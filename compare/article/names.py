@@ -191,6 +191,8 @@ class Names:
             return None
         stop = at
         while stop < len(tokens) and self._is_proper(tokens[stop]) and not self.is_role(tokens[stop]):
+            if self._counts(tokens, stop):
+                break
             if stop > at and self._begins_person(tokens, stop):
                 break
             stop += 1
@@ -221,7 +223,7 @@ class Names:
                 head = here.fold
                 if at and self.is_role(tokens[at - 1]) and not self._is_join(tokens, stop + 1):
                     return stop + 1, head  # what follows "spokesman of the ministry" may be the spokesman's name
-            elif self._breaks(tokens, stop, head):
+            elif self._breaks(tokens, stop, head) or self._counts(tokens, stop):
                 break
             elif not (self._is_proper(here) or (head and self._joins(tokens, stop))):
                 small += 1
@@ -237,6 +239,13 @@ class Names:
         if not tokens[at].word or (head and self._begins_person(tokens, at)):
             return True
         return self.is_role(tokens[at]) and not self._has_office(tokens, at) and not self._is_inside(tokens, at)
+
+    def _counts(self, tokens: Sequence[Token], at: int) -> bool:
+        """Return True for a number that counts what follows: "fined Telvia 40 million euros", not "Group of 7 said"."""
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if not tokens[at].fold.isdigit() or following is None or not following.word or following.capital:
+            return False
+        return not self._words.is_any(("attributing", "said"), following.fold)
 
     def _is_inside(self, tokens: Sequence[Token], at: int) -> bool:
         """Return True for what is no role between the capitals of a name: "Northern Premier League"."""

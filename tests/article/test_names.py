@@ -60,3 +60,15 @@ def test_person_after_an_acronym(language: str, sentence: str, expected: list[st
 def test_small_words_inside(sentence: str, name: str) -> None:
     """Small words join the words of a name, and "and" only after one of them."""
     assert any(each.removeprefix("the ").removeprefix("The ") == name for each in bodies(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The regulator fined Telvia 40 million euros", "Telvia"),
+        ("The leaders of Region 7 said no", "Region 7"),
+    ],
+)
+def test_a_number_is_part_of_a_name_only_where_it_counts_nothing(sentence: str, name: str) -> None:
+    """What follows a number and is no verb of saying is what it counts."""
+    assert name in bodies(sentence)
