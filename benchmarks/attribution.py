@@ -228,7 +228,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--closing", action="store_true", help="measure the articles that were held out as well")
     parser.add_argument("--write", action="store_true", help="let reports quote the figures of the last group")
-    parser.add_argument("--errors", action="store_true", help="list what is wrong in the articles that are not held out")
+    parser.add_argument("--errors", action="store_true", help="list what is wrong in articles that are not held out")
     options = parser.parse_args(arguments)
     groups = [*OPEN, *(CLOSING if options.closing else [])]
     golds = [read(path) for path in sorted(FOLDER.glob("*.txt")) if group_of(path) in groups]
