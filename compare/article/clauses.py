@@ -104,7 +104,7 @@ def _opens_with_source(tokens: Sequence[Token], at: int, voices: Voices, words: 
         verb + 1 < len(tokens)
         and (words.is_a("said", tokens[verb].fold) or words.is_a("held", tokens[verb].fold))
         and tokens[verb + 1].word
-        and not words.is_a("opening", tokens[verb + 1].fold)
+        and not words.is_any(("opening", "times"), tokens[verb + 1].fold)
     )
 
 

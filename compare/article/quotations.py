@@ -139,9 +139,15 @@ def _tag(text: str, comma: int, quotation: Span, words: Lexicon) -> int | None:
     for end in _END_OF_TAG.finditer(text, found.end(), min(quotation.stop, comma + _LONGEST_TAG)):
         if end[0] == "«":
             return None
+        if words.is_a("honorifics", fold_of(_last_word(text, found.end("verb"), end.start()))):
+            continue  # "rétorque M. Morvan"
         if not (end["next"] and words.is_a("genitive", fold_of(end["next"]))):  # ", ministre de l'intérieur"
             return end.start()
     return None
+
+
+def _last_word(text: str, start: int, stop: int) -> str:
+    return text[start:stop].rpartition(" ")[2]
 
 
 def _opens(text: str, block: Span, mark: str) -> bool:

@@ -112,9 +112,15 @@ def passive_subject(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[i
     )
     if impersonal:  # "it was noted in the statement"
         return at + 2, min(end_of_phrase(tokens, at + 2), at + 2 + NEAR + 1)
-    if words.is_a("agents", after) and (passive or words.is_a("participles", tokens[at].fold)):
+    by = words.is_a("agents", after) and (passive or _names_agent(tokens, at + 2, words))
+    if by and (passive or words.is_a("participles", tokens[at].fold)):
         return (at + 2, end_of_phrase(tokens, at + 2)) if passive else (at, at)
     return (at, at) if passive else None
+
+
+def _names_agent(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True if somebody is named after "by": not in "A B said by satellite phone"."""
+    return any(each.capital or words.is_any(_AGENTS, each.fold) for each in tokens[at : at + GAP] if each.word)
 
 
 def subject_after(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[int, int] | None:
@@ -144,6 +150,9 @@ def subject_after(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[int
     return at + 1, stop
 
 
+_AGENTS: tuple[Kind, ...] = (
+    *("determiners", "own", "roles", "strangers", "bodies", "honorifics", "person", "thing", "group", "several"),
+)
 _BESIDE = frozenset((QUOTATION, *",-:;?!("))
 _SUBJECT: tuple[Kind, ...] = (
     *("determiners", "own", "roles", "strangers", "bodies", "both", "impersonal", "person", "thing", "group"),
@@ -181,6 +190,10 @@ def _brings_in_speaker(tokens: Sequence[Token], at: int, words: Lexicon) -> bool
     if not words.is_a("speaks", tokens[at].fold):
         return False
     row = tokens[at + 1 : at + 1 + NEAR]
+    name = next((near for near, each in enumerate(row) if not each.word), len(row))
+    ended = at + 1 + name >= len(tokens) or (name < len(row) and row[name].fold == ",")
+    if name > 1 and ended and all(each.capital for each in row[:name]):
+        return True  # "The union, which has 40 members, left, said Ann Lee, its negotiator"
     role = next((near for near, each in enumerate(row) if each.word and words.is_a("roles", each.fold)), None)
     if role is None or words.is_any(("opening", "that"), row[0].fold):
         return False
@@ -366,6 +379,10 @@ def _is_beside(tokens: Sequence[Token], at: int, words: Lexicon, start: int) -> 
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and words.is_a("addressing", tokens[at].fold):
         row = tokens[at + 1 : end_of_phrase(tokens, at + 1)]
-        told = any(words.is_any(_CLAUSE, each.fold) or is_finite(each, words) for each in row if each.word)
+        told = any(
+            (words.is_any(_CLAUSE, each.fold) and not words.is_a("opening", each.fold)) or is_finite(each, words)
+            for each in row
+            if each.word
+        )
         return len(row) <= LONGEST_SUBJECT // 2 and not told  # "..., A told reporters in Geneva"
     return after is None or not after.word or words.is_a("opening", after.fold) or after.capital
