@@ -80,6 +80,7 @@ class Persons:
                     self.name(chunk[begin:], voice, chunk[at].fold)
 
         self._learn_appositions(tokens)
+        self._learn_holders(tokens)
         self._learn_heads(tokens)
 
     def _learn_appositions(self, tokens: Sequence[Token]) -> None:
@@ -106,6 +107,22 @@ class Persons:
             ]
             if near and self.known_as(tokens[stop - 1]) not in self.known:
                 self.name(tokens[name:stop], self._voices.voice_of(near[0], row), row[role].fold)
+
+    def _learn_holders(self, tokens: Sequence[Token]) -> None:
+        """Note the persons whose full name stands between commas after their office: "the union's head, A B, rose"."""
+        for (start, stop), (begin, end) in pairwise(self._chunks(tokens)):
+            row, person = tokens[start:stop], tokens[begin:end]
+            apart = end < len(tokens) and tokens[stop].fold == tokens[end].fold == ","
+            if not apart or len(person) < _FULL_NAME or not all(map(self._names.is_name, person)):
+                continue
+            role = first_of(row, self._names.is_role)
+            if role is None or self._offices.names_person(row) or self._offices.is_former(row):
+                continue
+            near = [body for body in self._names.bodies(row) if body.head and self._offices.employs(body)]
+            beside = near and (near[0].stop in {role, len(row)})
+            if beside and not any(map(self._names.territory_of, person)) and not self.is_known(person):
+                self.last = self._voices.voice_of(near[0], row)
+                self.name(person, self.last)
 
     def _learn_heads(self, tokens: Sequence[Token]) -> None:
         """Note the person who heads a body: "el departamento que dirige A B"."""
