@@ -65,6 +65,7 @@ def find_mentions(
         (sentence.tokens, _bodies(sentence.tokens, voices, capital_nouns=words.capital_nouns)) for sentence in sentences
     ]
     firm = {body.words[0] for tokens, bodies in rows for body in bodies if _is_firm(tokens, body, voices.names, words)}
+    inside = {body.words for tokens, bodies in rows for body in bodies if not tokens[body.start].first}
     seen: dict[Name, Naming] = {}
     found: list[list[tuple[Name, Token, Token]]] = []
     for tokens, bodies in rows:
@@ -72,8 +73,12 @@ def find_mentions(
         for each in bodies:
             body = _without_part(tokens, each, voices.names, seen)
             row = tokens[body.start : body.stop]
+            if _is_owned(row, people) or _is_byline(tokens, body, words) or _is_anybody(row, words):
+                continue
             sure = bool(body.head or body.territory) or body.words[0] in firm
             if not sure and (_is_person(row, people, words) or (words.capital_nouns and len(row) == 1)):
+                continue
+            if not sure and len(row) == 1 and body.words not in inside and not _speaks(tokens, body.stop, words):
                 continue
             if body.words not in seen and len(seen) < MOST_NAMES:
                 land = all(voices.names.territory_of(token) for token in row)
@@ -81,6 +86,7 @@ def find_mentions(
             if body.words not in seen:
                 continue
             seen[body.words].count += 1
+            seen[body.words].voiced |= _is_subject(tokens, body, words)
             seen[body.words].spell(_spelled(voices.text, row), free=not _is_oblique(tokens, body.start, words))
             if short := _bracketed(tokens, body.stop):
                 name = (stem_of(short.fold, voices.language),)
@@ -144,6 +150,35 @@ def _is_firm(tokens: Sequence[Token], body: Body, names: Names, words: Lexicon) 
         or (after[0].word and len(after) > 1 and names.is_role(after[1]) and words.is_a("topics", after[0].fold))
     )
     return joined or employs
+
+
+def _speaks(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Return True if a verb of saying follows: "Fewer than one in ten" is no name, "Telvia said" has one."""
+    return at < len(tokens) and words.is_any(("said", "held", "speaks"), tokens[at].fold)
+
+
+def _is_subject(tokens: Sequence[Token], body: Body, words: Lexicon) -> bool:
+    """Return True for a name before a verb of saying, and for the first of a sentence if a small word follows it."""
+    after = tokens[body.stop : body.stop + 1]
+    going_on = bool(after) and after[0].word and not after[0].capital
+    return _speaks(tokens, body.stop, words) or (tokens[body.start].first and going_on)
+
+
+def _is_byline(tokens: Sequence[Token], body: Body, words: Lexicon) -> bool:
+    """Return True if a name is all that stands after "by": that of whoever wrote the article."""
+    return body.start == 1 and body.stop == len(tokens) and words.is_a("bylines", tokens[0].fold)
+
+
+def _is_anybody(row: Sequence[Token], words: Lexicon) -> bool:
+    """Return True for words that say what somebody is who speaks for himself: "the MP"."""
+    return all(words.is_a("strangers", token.fold) for token in row)
+
+
+def _is_owned(row: Sequence[Token], people: People) -> bool:
+    """Return True for a body that is only called by whom it belongs to, a person: "Brown's department"."""
+    owner = next((at for at, token in enumerate(row) if token.possessive), len(row))
+    name = tuple(token.fold for token in row[: owner + 1] if token.word)
+    return owner < len(row) and people.holds(name) and not any(token.capital for token in row[owner + 1 :])
 
 
 def _is_person(row: Sequence[Token], people: People, words: Lexicon) -> bool:

@@ -184,9 +184,15 @@ class Names:
         listed = self._listed_at(tokens, at)
         if listed is not None:
             return listed
+        if tokens[at].fold.isdigit():
+            return None  # "In 2023 Iraq's court", "48 Kastanien"
         stop, head = self._reach(tokens, at)
         if head:
             return self._made(tokens, at, self._without_rest(tokens, at, stop), head)
+        return self._capitals_at(tokens, at)
+
+    def _capitals_at(self, tokens: Sequence[Token], at: int) -> Body | None:
+        """Return the name that capitals in a row make from a token on."""
         if not self._is_proper(tokens[at]):
             return None
         stop = at
@@ -249,6 +255,10 @@ class Names:
 
     def _is_inside(self, tokens: Sequence[Token], at: int) -> bool:
         """Return True for what is no role between the capitals of a name: "Northern Premier League"."""
+        after = tokens[at + 1 : at + 2]
+        capitals = at and after and tokens[at].capital and after[0].capital and not self._words.capital_nouns
+        if capitals and self._is_head(after[0]) and self._words.is_a("definite", tokens[at - 1].fold):
+            return True  # "the General Staff"
         row = tokens[max(at - 1, 0) : at + 2]
         whole = len(row) > 1 + bool(at) and all(token.word and token.capital for token in row)
         return bool(at) and whole and self._is_head(row[-1]) and self.is_name(row[0]) and not self._is_head(row[0])

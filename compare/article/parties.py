@@ -44,6 +44,8 @@ class Party:
         True where something beside a name says that it is that of a body.
     land
         True for a country, by its name, its capital or an adjective.
+    voiced
+        True where one of its names stands where a subject does: before a verb of saying, or first.
     counts
         How often it is called by each name.
     free
@@ -58,8 +60,13 @@ class Party:
     proper: bool = True
     firm: bool = False
     land: bool = False
+    voiced: bool = False
     counts: Counter[Name] = field(default_factory=Counter)
     free: set[Name] = field(default_factory=set)
+
+    def may_speak(self) -> bool:
+        """Return True if anything shows that it is no place, event or thing with a name, which is named in passing."""
+        return bool(self.heads or self.territory or (self.free and (self.firm or self.voiced)))
 
     def take(self, name: Name, naming: Naming) -> None:
         """Let a name be one of this party's."""
@@ -69,6 +76,7 @@ class Party:
         self.acronyms |= naming.acronyms
         self.firm = self.firm or naming.firm
         self.land = self.land or (naming.land and not naming.body.head)
+        self.voiced = self.voiced or naming.voiced
         self.counts[name] += naming.count
         if naming.free:
             self.free.add(name)
@@ -85,6 +93,7 @@ class Naming:
     land: bool
     count: int = 0
     free: bool = False
+    voiced: bool = False
     short: set[Name] = field(default_factory=set)
 
     def spell(self, spelled: str, *, free: bool) -> None:

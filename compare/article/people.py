@@ -56,7 +56,12 @@ def find_people(rows: Sequence[Sequence[Token]], names: Names, words: Lexicon) -
     full = frozenset(
         name for name, weight in speaks.items() if weight + (alone[name[-1]] > 0) - (alone[name[0]] > 0) > 0
     )
-    return People(full, frozenset(name[-1] for name in full))
+    return People(full, frozenset(_last(name, alone) for name in full))
+
+
+def _last(name: tuple[str, ...], alone: Counter[str]) -> str:
+    """Return by which part of a name its bearer is spoken of again: the first where a family name comes first."""
+    return name[0] if alone[name[0]] > alone[name[-1]] else name[-1]
 
 
 def _runs(row: Sequence[Token], names: Names, words: Lexicon) -> Iterator[tuple[int, int]]:

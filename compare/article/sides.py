@@ -179,11 +179,14 @@ def sides_of(
 ) -> tuple[ArticleSide, ArticleSide]:
     """Return the sides with the names by which an article speaks of them, the one that stands for them first.
 
-    `order` are the indices of the left and the right side among the voices and the names.
+    `order` are the indices of the left and the right side among the voices and the names. What both are called by
+    ("the ministry") is no name of either.
     """
+    called = [_called(voices.known[at], voices, names[at : at + 1], words) for at in order]
+    both = {_bare(name, words) for name in called[0]} & {_bare(name, words) for name in called[1]}
     left, right = (
-        ArticleSide(side, _called(voices.known[at], voices, names[at : at + 1], words))
-        for side, at in zip(SIDES, order, strict=True)
+        ArticleSide(side, (own[0], *(name for name in own[1:] if _bare(name, words) not in both)))
+        for side, own in zip(SIDES, called, strict=True)
     )
     return left, right
 

@@ -78,11 +78,17 @@ class Sources:
         here = self._parties[party]
         if not here.proper:
             self._nameless.setdefault(voice, party)
-        elif voice in self._nameless and not (here.heads or here.territory or here.person or here.firm):
+        elif voice in self._nameless and self._may_be_that(here, self._parties[self._nameless[voice]]):
             party = self._nameless[voice]
             self._parties[party].names.update(here.names)
             self._parties[party].proper = True
         return party
+
+    def _may_be_that(self, named: Party, nameless: Party) -> bool:
+        """Return True if a name may be that of somebody who was only called by a noun: it says the same, or nothing."""
+        if named.heads:
+            return any(self._words.sorts_of(a) & self._words.sorts_of(b) for a in named.heads for b in nameless.heads)
+        return not (named.territory or named.person or named.firm)
 
     def _who(self, row: Sequence[Token], named: Sequence[Mention]) -> int | None:
         """Return the party that words which attribute mean."""
@@ -115,6 +121,9 @@ class Sources:
     def _is_a_stranger(self, token: Token) -> bool:
         return token.word and self._words.is_a("strangers", token.fold)
 
+    def _is_definite(self, token: Token) -> bool:
+        return self._words.is_a("definite", token.fold)
+
     def _head(self, row: Sequence[Token]) -> Token | None:
         return next((token for token in row if token.word and self._words.is_a("bodies", token.fold)), None)
 
@@ -131,7 +140,7 @@ class Sources:
             account = bool(after) and self._words.is_any(("attributing", "accounts"), after[0].fold)
             return not owned or account or any(map(names.is_role, after))
         before = row[start - 1] if start else None
-        joined = before is not None and self._words.is_a("joins", before.fold)
+        joined = before is not None and self._words.is_a("joins", before.fold) and not self._is_definite(before)
         if joined or any(map(names.is_role, after[:2])):
             return party.firm
         beside = (*row[max(start - 1, 0) : start], *after[:1])
@@ -149,7 +158,7 @@ class Sources:
     def _spoken_for(self, row: Sequence[Token], role: int) -> int | None:
         """Return the party of a role: of "its", of a word for a body, of what the role is about, or the last one."""
         words = self._words
-        recent = next(self._order(), self._last)
+        recent = next((at for at in self._order() if self._parties[at].may_speak()), self._last)
         if recent is not None and any(words.is_a("own", token.fold) for token in row[: role + 1]):
             return recent
         head = self._head(row)
@@ -190,7 +199,8 @@ class Sources:
     def _is_alike(self, party: Party, head: Token) -> bool:
         sorts = self._words.sorts_of(head.fold)
         bare = not party.heads and not party.territory and not self._words.is_a("state", head.fold)
-        return (bare and not party.person) or any(sorts & self._words.sorts_of(each) for each in party.heads)
+        unsaid = bare and party.may_speak() and not party.person
+        return unsaid or any(sorts & self._words.sorts_of(each) for each in party.heads)
 
     def _added(self, key: str, head: Token) -> int:
         """Return a new party that is only called by a common noun."""
