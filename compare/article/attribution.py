@@ -315,8 +315,11 @@ class _Reader:
         first = tokens[0]
         if first.fold == QUOTATION and sum(t.stop - t.start for t in tokens if not t.word) * 2 > span.stop - span.start:
             return carried
-        if any(self._words.is_a("reported", token.fold) for token in spoken):
-            return carried
+        if any(
+            self._words.is_a("reported", token.fold) and not (at and self._words.is_a("backward", spoken[at - 1].fold))
+            for at, token in enumerate(spoken)
+        ):
+            return carried  # but "California has had such a law" is the reporter's own
         backward = any(self._words.is_a("backward", token.fold) for token in spoken)
         pronoun = self._words.is_any(("person", "group"), spoken[0].fold)
         return carried if pronoun and not backward else alone
