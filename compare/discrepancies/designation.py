@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from compare.discrepancies.surroundings import akin, shared, surroundings
+from compare.discrepancies.surroundings import shared, side_by_side, surroundings, without_rivals
 from compare.discrepancies.value import value_of
 from compare.model import Name
 
@@ -57,10 +57,10 @@ def compare_designations(
         return
     here = [fact for fact in rest[0] if _is_own(fact, passages.left, passages.right)]
     there = [fact for fact in rest[1] if _is_own(fact, passages.right, passages.left)]
-    rivals = [(one, other) for one in here for other in there if _of_one_thing(passages, one, other)]
-    for one, other in rivals:
-        if sum(one is fact for fact, _ in rivals) == 1 == sum(other is fact for _, fact in rivals):
-            yield passages.difference("name", one.span, other.span, _SURE, "different names")
+    for one, other in without_rivals(
+        [(one, other) for one in here for other in there if _of_one_thing(passages, one, other)]
+    ):
+        yield passages.difference("name", one.span, other.span, _SURE, "different names")
 
 
 def _is_own(fact: Fact, passage: Passage, opposite: Passage) -> bool:
@@ -73,10 +73,5 @@ def _of_one_thing(passages: LinkedPassages, one: Fact, other: Fact) -> bool:
     if value_of(one, Name).words[0] == value_of(other, Name).words[0]:
         return True  # "Flight 815", "Flight 851"
     around, beyond = surroundings(passages.left, one), surroundings(passages.right, other)
-    beside = any(
-        akin(word, follower)
-        for side, opposite in ((around.before, beyond.before), (around.after, beyond.after))
-        for word, follower in zip(side[:1], opposite[:1], strict=False)
-    )
     nearby = shared(around.near, beyond.near)
-    return nearby >= _TOLD or (beside and nearby > 0)
+    return nearby >= _TOLD or (side_by_side(around, beyond) and nearby > 0)

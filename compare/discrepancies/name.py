@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compare.discrepancies import title
 from compare.discrepancies.designation import agree, compare_designations, is_designation
 from compare.discrepancies.person import Identity, People, identify, is_whole, may_be_one, respelled
-from compare.discrepancies.surroundings import akin, shared, surroundings
+from compare.discrepancies.surroundings import akin, shared, side_by_side, surroundings, without_rivals
 from compare.discrepancies.value import value_of
 from compare.model import Discrepancy, Equivalence, Name, Span
 from compare.words import latin_of, words_of
@@ -179,11 +179,7 @@ def _rivalry(passages: LinkedPassages, one: Fact, other: Fact, *, alone: bool) -
         return _SAME_ROLE, "different given names"
     if identity == "surname" and (common or nearby):
         return _SAME_GIVEN_NAME, "different surnames"
-    neighbours = any(
-        akin(word, follower)
-        for side, opposite in ((around.before, beyond.before), (around.after, beyond.after))
-        for word, follower in zip(side[:1], opposite[:1], strict=False)
-    )
+    neighbours = side_by_side(around, beyond)
     told = neighbours or nearby > 1 or not passages.one_language
     if identity == "other" and persons > 1 and common and (neighbours or (alone and (told or len(common) > 1))):
         return _SAME_ROLE, "different persons"
@@ -215,10 +211,10 @@ def _things(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]
         return
     here = [fact for fact in rest[0] if _is_own(fact, passages.left, passages.right)]
     there = [fact for fact in rest[1] if _is_own(fact, passages.right, passages.left)]
-    rivals = [(one, other) for one in here for other in there if _called_alike(passages, one, other)]
-    for one, other in rivals:
-        if sum(one is fact for fact, _ in rivals) == 1 == sum(other is fact for _, fact in rivals):
-            yield passages.difference("name", one.span, other.span, _SAME_NOUN, "different names")
+    for one, other in without_rivals(
+        [(one, other) for one in here for other in there if _called_alike(passages, one, other)]
+    ):
+        yield passages.difference("name", one.span, other.span, _SAME_NOUN, "different names")
 
 
 def _is_own(fact: Fact, passage: Passage, opposite: Passage) -> bool:

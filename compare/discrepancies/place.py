@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from compare.discrepancies.person import may_be_one
 from compare.discrepancies.subject import differ_in_turn
-from compare.discrepancies.surroundings import DETERMINERS, Surroundings, akin, shared, surroundings
+from compare.discrepancies.surroundings import (
+    DETERMINERS,
+    Surroundings,
+    shared,
+    side_by_side,
+    surroundings,
+    without_rivals,
+)
 from compare.discrepancies.value import value_of
 from compare.model import Discrepancy, Equivalence, Fact, Name, Place
 from compare.words import sound_of
@@ -218,8 +225,8 @@ def _named(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]
     there = [(fact, surroundings(passages.right, fact)) for fact in rest[1] if not _is_side(value_of(fact, Place))]
     alone = len(here) == len(there) == 1
     bonus = alone + (alone and not passages.one_language)
-    rivals = [
-        (one, other, likeness)
+    rivals = {
+        (one, other): likeness
         for one, around in here
         for other, beyond in there
         if (passages.one_language or not may_be_one(value_of(one, Place).words, value_of(other, Place).words))
@@ -228,11 +235,10 @@ def _named(passages: LinkedPassages, rest: tuple[Sequence[Fact], Sequence[Fact]]
         )
         and (likeness := _likeness(value_of(one, Place), value_of(other, Place), around, beyond, bonus=bonus))
         >= _ENOUGH
-    ]
-    for one, other, likeness in rivals:
-        if sum(one is fact for fact, _, _ in rivals) == 1 == sum(other is fact for _, fact, _ in rivals):
-            confidence = _NAMED_CLEARLY if likeness >= _CLEAR else _NAMED
-            yield passages.difference("place", one.span, other.span, confidence, "different places")
+    }
+    for one, other in without_rivals(tuple(rivals)):
+        confidence = _NAMED_CLEARLY if rivals[one, other] >= _CLEAR else _NAMED
+        yield passages.difference("place", one.span, other.span, confidence, "different places")
 
 
 def _likeness(one: Place, other: Place, around: Surroundings, beyond: Surroundings, *, bonus: int) -> int:
@@ -243,12 +249,8 @@ def _likeness(one: Place, other: Place, around: Surroundings, beyond: Surroundin
     of_one_sort = _of_one_sort(one, other)
     if here != there and not of_one_sort:
         return 0
-    neighbours = any(
-        akin(word, follower)
-        for side, opposite in ((around.before, beyond.before), (around.after, beyond.after))
-        for word, follower in zip(side[:1], opposite[:1], strict=False)
-    )
     in_one_slot = here == there != ""
+    neighbours = side_by_side(around, beyond)
     return 2 * of_one_sort + (1 + bonus) * in_one_slot + 2 * neighbours + min(2, shared(around.near, beyond.near))
 
 

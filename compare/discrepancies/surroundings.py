@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from compare.discrepancies.passage import Passage
     from compare.model import Fact
@@ -96,3 +97,18 @@ def shared(one: Iterable[str], other: Iterable[str]) -> int:
         sum(any(akin(word, candidate) for candidate in right) for word in left),
         sum(any(akin(word, candidate) for candidate in left) for word in right),
     )
+
+
+def side_by_side(one: Surroundings, other: Surroundings) -> bool:
+    """Return whether two facts stand beside kindred words: the nearest before them, or the nearest after. Symmetric."""
+    return any(
+        akin(word, follower)
+        for here, there in ((one.before, other.before), (one.after, other.after))
+        for word, follower in zip(here[:1], there[:1], strict=False)
+    )
+
+
+def without_rivals(pairs: Sequence[tuple[Fact, Fact]]) -> tuple[tuple[Fact, Fact], ...]:
+    """Return the pairs of facts neither of which is in another pair, in order: who has two rivals has none for sure."""
+    lefts, rights = Counter(one.span for one, _ in pairs), Counter(other.span for _, other in pairs)
+    return tuple(pair for pair in pairs if lefts[pair[0].span] == 1 == rights[pair[1].span])
