@@ -63,22 +63,22 @@ def sentences_of(document: Document, statement: Statement, words: Lexicon) -> li
     byline = byline_of(statement.text, blocks, words)
     for unit in statement.units:
         credit = credit_of(statement.text, unit.span, words)
-        for span in _pieces(statement.text, unit.span, credit, dateline=unit.kind == "dateline"):
-            while block + 1 < len(blocks) and blocks[block + 1].start <= span.start:
+        for piece in _pieces(statement.text, unit.span, credit, dateline=unit.kind == "dateline"):
+            while block + 1 < len(blocks) and blocks[block + 1].start <= piece.start:
                 block += 1
-            while at < len(quotations) and quotations[at].span.stop <= span.start:
+            while at < len(quotations) and quotations[at].span.stop <= piece.start:
                 at += 1
-            inside = at < len(quotations) and quotations[at].span.start < span.start
+            inside = at < len(quotations) and quotations[at].span.start < piece.start
             before = quotations[at - 1] if at else None
             going_on = (
                 before is not None
                 and before.goes_on
                 and before.block == block - 1
-                and span.start <= blocks[block].start + 1
+                and piece.start <= blocks[block].start + 1
             )
-            tokens = tokens_of(statement.text, span, spans)
+            span, tokens = piece, tokens_of(statement.text, piece, spans)
             if made and _is_label(made[-1]) and made[-1].block == block and tokens and tokens[0].fold == QUOTATION:
-                span = Span(made.pop().span.start, span.stop)  # noqa: PLW2901 - 'NFF: "..."' is one sentence
+                span = Span(made.pop().span.start, piece.stop)  # 'NFF: "..."' is one sentence
                 tokens = tokens_of(statement.text, span, spans)
             made.append(
                 Sentence(
