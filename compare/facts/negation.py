@@ -23,6 +23,7 @@ _FILE = Path(__file__).with_name("negations.json")
 _STOPS = frozenset(",;:()[]–—，；：、،؛.!?。")
 _INTRODUCTIONS = frozenset({"to", "that", "dass", "zu", "que", "de", "что", "che", "di"})
 _CLAIM = frozenset({"that", "dass", "que", "что", "che"})
+"""Those of them that lead to a whole sentence, which may hold a denial of its own."""
 _INTRODUCED = frozenset((word,) for word in (*_INTRODUCTIONS, "having"))
 """Words that lead from an act of denying to what is said not to be so."""
 _ARTICLES = frozenset((word,) for word in ("the", "a", "an", "its", "their", "his", "her"))

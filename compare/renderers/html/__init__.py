@@ -41,9 +41,9 @@ def render(comparison: Comparison, display: Display) -> str:
         runs=runs,
         parts=partial(parts, labels=(report.left.label, report.right.label)),
         policy=_policy(style, script),
-        # Both are files of this package: the only text that reaches the page unescaped.
-        style=Markup(style),  # noqa: S704 - see above
-        script=Markup(script),  # noqa: S704 - see above
+        # The only text that reaches the page unescaped.
+        style=Markup(style),  # noqa: S704 - a file of this package
+        script=Markup(script),  # noqa: S704 - a file of this package
         show_equivalences=display.show_equivalences,
         version=comparison.version,
     )
