@@ -137,16 +137,17 @@ def _is_dotted_clock(reading: DateReading, index: int) -> bool:
         return True
     if len(row[index].key) != len("20.15") or reading.units.at(row, index + 1) is not None:
         return False
-    following = row[index + 1] if index + 1 < len(row) else None
+    joined = index > 1 and row[index - 1].fold in words.both and _DOTTED.fullmatch(row[index - 2].key) is not None
+    begin = index - 2 if joined else index  # "17.00 and 20.00" stand behind one preposition
+    following = row[index + 1] if index + 1 < len(row) and not joined else None
     counts = following is not None and (
         following.fold not in reading.numbers.function if following.kind == "word" else following.key not in _PAUSES
     )
-    joined = index > 1 and row[index - 1].fold in words.both and _DOTTED.fullmatch(row[index - 2].key) is not None
-    if joined or words.range_from.before(row, index):
+    if words.range_from.before(row, begin):
         return not counts
-    priced = any(word.fold in words.before_price for word in row[max(0, index - _NEAR) : index])
+    priced = any(word.fold in words.before_price for word in row[max(0, begin - _NEAR) : begin])
     rated = following is not None and following.fold in words.after_price
-    return not (counts or priced or rated) and words.before_hour.before(row, index) is not None
+    return not (counts or priced or rated) and words.before_hour.before(row, begin) is not None
 
 
 def _in_four_digits(reading: DateReading, index: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ import pytest
 
 from compare.article.lexicon import lexicon
 from compare.article.names import Body
-from compare.article.parties import Naming, join_names
+from compare.article.parties import Naming, Party, join_names
 
 
 def parties_of(*names: tuple[str, str, str], acronyms: dict[str, str] | None = None) -> set[frozenset[str]]:
@@ -55,3 +55,18 @@ def test_acronym() -> None:
     """The first letters of a name mean it."""
     names = [("Forum for Rural Progress", "", ""), ("FRP", "", "")]
     assert len(parties_of(*names, acronyms={"Forum for Rural Progress": "frp"})) == 1
+
+
+@pytest.mark.parametrize(
+    ("party", "speaks"),
+    [
+        (Party(heads={"union"}), True),
+        (Party(territory="NO"), True),
+        (Party(free={("velmora",)}, voiced=True), True),
+        (Party(free={("velmora",)}), False),
+        (Party(voiced=True), False),
+    ],
+)
+def test_who_may_speak(party: Party, speaks: bool) -> None:
+    """A body, a country, and a name that stands alone as a subject; not one that is only named in passing."""
+    assert party.may_speak() is speaks

@@ -42,3 +42,14 @@ def test_person_by_surname() -> None:
 def test_body_by_article() -> None:
     """What has an article before it, or an acronym behind, is no person."""
     assert people("It was the Kestrel Line", "It was Kestrel Line (KL)") == set()
+
+
+def test_surname_that_comes_first() -> None:
+    """Where somebody is spoken of again by the first word of the name, that word is what the person is called by."""
+    words = lexicon("en")
+    rows = [
+        tokens_of(text, Span(0, len(text)), ())
+        for text in ("The answer came from spokesman Kim Min-ho at noon", "It was Kim who knew", "Then Kim left")
+    ]
+    small = frozenset(token.fold for row in rows for token in row if token.word and not token.capital)
+    assert "kim" in find_people(rows, Names("en", words, {}, small), words).last

@@ -46,6 +46,7 @@ def met(*sentences: str) -> Persons:
         "The pier was seen by Mara Lund, a spokeswoman of the Fleet Union",
         "The Fleet Union, whose director, Mara Lund, saw the pier, met",
         "Deputy Director Mara Lund of the Fleet Union saw the pier",
+        "The Fleet Union's president, Mara Lund, saw the pier",
     ],
 )
 def test_person_speaks_for_the_body_beside(sentence: str) -> None:
